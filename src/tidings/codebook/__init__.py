@@ -1,0 +1,9 @@
+"""The codebook: an ontology of political events as data that people read, edit and test.
+
+`Codebook.load()` reads the PLOVER codebook in `codebook/plover/`; another folder is another ontology.
+"""
+
+from tidings.codebook.loader import Codebook, Frame, Trigger
+from tidings.codebook.words import WordList
+
+__all__ = ["Codebook", "Frame", "Trigger", "WordList"]

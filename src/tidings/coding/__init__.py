@@ -1,0 +1,10 @@
+"""Coding: from a parsed document and its mentions to PLOVER events.
+
+The flow, one direction: `clauses` (deep syntax) → `frames` (matching) → `parties`, `drafts` → `modality` →
+`rules` → `attribution`, `circumstance`, `contexts` → `coder`.
+"""
+
+from tidings.coding.coder import EventCoder
+from tidings.coding.relate import Relation, relate
+
+__all__ = ["EventCoder", "Relation", "relate"]

@@ -1,0 +1,69 @@
+"""Who reported an event: the quotation it stands in, or the reporting verb or "according to" above it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tidings.coding import syntax
+from tidings.records import Attribution
+
+if TYPE_CHECKING:
+    from tidings.codebook import Codebook
+    from tidings.coding.clauses import Clauses
+    from tidings.coding.parties import Parties
+    from tidings.records import Mentions, Quote, Token
+
+DEPTH = 10
+
+
+class Attributions:
+    """Finds the reporter of events in one document."""
+
+    def __init__(self, mentions: Mentions, clauses: Clauses, parties: Parties, codebook: Codebook) -> None:
+        self._quotes = tuple(q for q in mentions.quotes if q.kind != "indirect")
+        self._clauses = clauses
+        self._parties = parties
+        self._reporting = frozenset(codebook.light_verbs.reporting)
+        self._sources = tuple(codebook.light_verbs.sources)
+
+    def quote(self, token: Token) -> Quote | None:
+        """Return the direct or partial quotation that the token stands in."""
+        return next((q for q in self._quotes if q.start <= token.start < q.end), None)
+
+    def of(self, token: Token) -> Attribution | None:
+        """Return who reported what the token says, or None where the article itself says it."""
+        quote = self.quote(token)
+        speaker = self._speaker(token)
+        if quote is not None:
+            return Attribution(speaker=quote.speaker or speaker, quote=quote.id)
+        return Attribution(speaker=speaker) if speaker else None
+
+    def _speaker(self, token: Token) -> str | None:
+        at = token
+        for _ in range(DEPTH):
+            for c in at.children:
+                found = self._reporting_parenthesis(c) or self._according_to(c)
+                if found:
+                    return found
+            head = at.head
+            if head is None:
+                return None
+            if at.deprel in {"ccomp", "parataxis"} and head.lemma.lower() in self._reporting:
+                return self._first(self._clauses.surface_subjects(head))
+            at = head
+        return None
+
+    def _reporting_parenthesis(self, child: Token) -> str | None:
+        if child.deprel not in {"parataxis", "advcl"} or child.lemma.lower() not in self._reporting:
+            return None
+        return self._first([c for c in child.children if c.deprel.startswith("nsubj")])
+
+    def _according_to(self, child: Token) -> str | None:
+        if not child.deprel.startswith("obl"):
+            return None
+        name = " ".join(syntax.prepositions(child))
+        return self._first([child]) if name in self._sources else None
+
+    def _first(self, tokens: list[Token]) -> str | None:
+        hits = self._parties.hits(tokens)
+        return hits[0].mention.actors[0] if hits else None

@@ -1,0 +1,102 @@
+"""When and where an event happened: the date and the place that its clause names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tidings.records import EventDate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tidings.coding.clauses import Predicate
+    from tidings.records import Date, Document, Mentions, Place, Span, Token
+
+DATED = re.compile(r"\d{4}(-\d\d(-\d\d.*)?)?$")
+ADVERBIAL = ("obl", "nmod", "advmod", "root", "advcl", "dep")
+LENGTH_PRECISION = {4: "year", 7: "month", 10: "day"}
+LOCATIVE = frozenset(
+    {"in", "at", "near", "outside", "inside", "across", "around", "off", "on", "to", "throughout"}
+)
+
+
+def dates_near(predicate: Predicate, dates: tuple[Date, ...]) -> list[Date]:
+    """Return the dates that stand in the predicate's clause, or else in its sentence."""
+    if not dates:
+        return []
+    starts = {t.start for t in predicate.clause()}
+    sentence = predicate.token.sentence
+    inside = [d for d in dates if sentence.start <= d.start < sentence.end]
+    return [d for d in inside if d.start in starts] or inside
+
+
+def is_past(predicate: Predicate, document: Document, dates: Iterable[Date]) -> bool:
+    """Whether the clause is dated clearly more than a year before publication."""
+    if not document.published:
+        return False
+    clause = {t.start: t for t in predicate.clause()}
+    for date in dates:
+        first = clause.get(date.start)
+        if first is None or date.type not in {"DATE", "TIME"} or not date.value:
+            continue
+        if _is_long_before(date.value, document.published) and _is_adverbial(first, date):
+            return True
+    return False
+
+
+def _is_long_before(value: str, published: str) -> bool:
+    """Whether a TIMEX3 value lies more than a year before a day; a bare year must lie two years before."""
+    if not DATED.match(value):
+        return False
+    year_before = f"{int(published[:4]) - 1:04}{published[4:]}"
+    return (
+        value[:10] < year_before[: len(value)]
+        if len(value) > len("2024")
+        else int(value) < int(year_before[:4])
+    )
+
+
+def _is_adverbial(first: Token, date: Date) -> bool:
+    """Whether a date stands on its own ("in May 2014"), not inside a name ("the 1955 treaty")."""
+    top = first
+    while top.head is not None and date.start <= top.head.start < date.end:
+        top = top.head
+    return top.deprel.startswith(ADVERBIAL) and top.deprel != "nmod:poss"
+
+
+def event_date(predicate: Predicate, mentions: Mentions, document: Document) -> EventDate | None:
+    """Return the event's date: the clause's point in time, or the day of publication, or None."""
+    for date in dates_near(predicate, mentions.dates):
+        if date.type in {"DATE", "TIME"} and date.value and DATED.match(date.value):
+            value = date.value.partition("T")[0]
+            return EventDate(value=value, precision=LENGTH_PRECISION.get(len(value), "day"), from_="text")
+    if document.published:
+        return EventDate(value=document.published, precision="day", from_="published")
+    return None
+
+
+def event_place(
+    predicate: Predicate, mentions: Mentions, document: Document, parties: Iterable[Span]
+) -> str | None:
+    """Return the id of the place that the clause names, or else its sentence; parties are no places."""
+    taken = [(p.start, p.end) for p in parties]
+    starts = {t.start: t for t in predicate.clause()}
+    sentence = predicate.token.sentence
+    found: list[tuple[int, int, Place]] = []
+    for place in mentions.places:
+        for m in place.mentions:
+            if not sentence.start <= m.start < sentence.end or any(
+                s < m.end and m.start < e for s, e in taken
+            ):
+                continue
+            before = document.text[max(0, m.start - 12) : m.start].split()
+            locative = bool(before) and before[-1].lower() in LOCATIVE
+            rank = (0 if m.start in starts else 2) + (0 if locative else 1)
+            if rank < 3:
+                found.append((rank, abs(m.start - predicate.token.start), place))
+    return min(found, key=_closeness)[2].id if found else None
+
+
+def _closeness(entry: tuple[int, int, Place]) -> tuple[int, int]:
+    return entry[:2]

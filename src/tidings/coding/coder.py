@@ -1,0 +1,130 @@
+"""`EventCoder`: a parsed document and its mentions in, coded events out."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from tidings.coding import rules
+from tidings.coding.attribution import Attributions
+from tidings.coding.circumstance import dates_near, event_date, event_place
+from tidings.coding.clauses import Clauses
+from tidings.coding.contexts import Contexts
+from tidings.coding.drafts import Drafts
+from tidings.coding.frames import Matcher
+from tidings.coding.modality import ORDER, Modality
+from tidings.coding.parties import Parties
+from tidings.records import Event, Span
+
+if TYPE_CHECKING:
+    from tidings.codebook import Codebook
+    from tidings.coding.clauses import Predicate
+    from tidings.coding.draft import Draft
+    from tidings.records import Document, Mentions, Party
+
+
+class EventCoder:
+    """Codes the political events of documents by one codebook."""
+
+    def __init__(self, codebook: Codebook) -> None:
+        self.codebook = codebook
+        self.modality = Modality(codebook)
+        self.contexts = Contexts(codebook)
+
+    def __call__(self, document: Document, mentions: Mentions) -> tuple[Event, ...]:
+        """Return the events of the document in text order, one event for all its tellings."""
+        reading = Analysis(self, document, mentions)
+        drafts = rules.merge(rules.suppress(reading.drafts(), self.codebook), self.codebook)
+        drafts.sort(key=_position)
+        return tuple(reading.finish(draft) for draft in drafts)
+
+
+class Analysis:
+    """One document while it is coded: its clauses, parties and matcher."""
+
+    def __init__(self, coder: EventCoder, document: Document, mentions: Mentions) -> None:
+        self.coder = coder
+        self.document = document
+        self.mentions = mentions
+        self.clauses = Clauses(document, coder.codebook)
+        self.parties = Parties(document, mentions, coder.codebook)
+        self.matcher = Matcher(coder.codebook, self.clauses, self.parties)
+        self.attributions = Attributions(mentions, self.clauses, self.parties, coder.codebook)
+
+    def drafts(self, *, political: bool = True) -> list[Draft]:
+        """Return the drafts of all predicates, modality and rewrites applied."""
+        found = Drafts(self.coder.codebook, self.matcher, self.parties, political=political).of(self.document)
+        kept = []
+        for draft in found:
+            self.settle(draft)
+            if not political or not self._other_trade(draft):
+                kept.append(draft)
+        return kept
+
+    def settle(self, draft: Draft) -> None:
+        """Set the draft's auxiliary modes, and its type by them."""
+        near = dates_near(draft.predicate, self.mentions.dates)
+        found = self.coder.modality.modes(draft.predicate, self.document, near)
+        own = draft.match.frame.entry.aux
+        draft.aux = tuple(mode for mode in ORDER if mode in found or mode in own)
+        rules.rewrite(draft, self.coder.codebook)
+
+    def _other_trade(self, draft: Draft) -> bool:
+        """Whether the sentence speaks of another trade, which does not spare the draft's type."""
+        spared = self.coder.contexts.spared(draft.predicate.token.sentence)
+        return any(draft.type not in types for types in spared)
+
+    def finish(self, draft: Draft) -> Event:
+        """Return the draft as a record."""
+        kind = self.coder.codebook.types[draft.type]
+        mode = kind.modes.get(draft.mode) if draft.mode else None
+        predicate, text = draft.predicate, self.document.text
+        actor, recipient = self.parties.as_parties(draft.actor), self.parties.as_parties(draft.recipient)
+        sentence = predicate.token.sentence
+        trigger = trigger_span(predicate, text)
+        spans = [Span(start=p.start, end=p.end, text=p.text) for p in (*actor, *recipient)]
+        return Event(
+            id=_event_id(draft.type, trigger, actor, recipient),
+            type=draft.type,
+            mode=draft.mode,
+            contexts=self.coder.contexts.of(sentence, draft.type, draft.mode),
+            aux=draft.aux,
+            quad=kind.quad,
+            score=mode.score if mode is not None and mode.score is not None else kind.score,
+            cameo=mode.cameo if mode is not None and mode.cameo else kind.cameo,
+            actor=actor,
+            recipient=recipient,
+            trigger=trigger,
+            sentence=Span(start=sentence.start, end=sentence.end, text=text[sentence.start : sentence.end]),
+            mentions=tuple(sorted((trigger_span(p, text) for p in draft.tellings), key=_start)),
+            place=event_place(predicate, self.mentions, self.document, spans),
+            date=event_date(predicate, self.mentions, self.document),
+            attribution=self.attributions.of(predicate.token),
+            confidence=round(draft.confidence, 3),
+            why=draft.match.frame.name,
+        )
+
+
+def trigger_span(predicate: Predicate, text: str) -> Span:
+    """Return the span of the predicate's word, and of the particle or light verb that belongs to it."""
+    token = predicate.token
+    parts = [token, *(c for c in token.children if c.deprel == "compound:prt")]
+    carrier = predicate.carrier
+    if carrier is not None and carrier is not token and 0 < token.i - carrier.i <= 4:
+        parts.append(carrier)
+    start, end = min(t.start for t in parts), max(t.end for t in parts)
+    return Span(start=start, end=end, text=text[start:end])
+
+
+def _event_id(kind: str, trigger: Span, actor: tuple[Party, ...], recipient: tuple[Party, ...]) -> str:
+    parts = [kind, str(trigger.start), str(trigger.end)]
+    parts += [f"{role}{p.start}-{p.end}" for role, ps in (("a", actor), ("r", recipient)) for p in ps]
+    return hashlib.sha256("|".join(parts).encode()).hexdigest()[:12]
+
+
+def _start(span: Span) -> tuple[int, int]:
+    return (span.start, span.end)
+
+
+def _position(draft: Draft) -> int:
+    return draft.predicate.token.i

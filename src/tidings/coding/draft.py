@@ -1,0 +1,39 @@
+"""`Draft`: an event under construction, before rules, merging and ids."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tidings.coding.clauses import Predicate
+    from tidings.coding.frames import Match
+    from tidings.coding.parties import Hit
+    from tidings.records.event import Aux
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """A match with its parties, mode and auxiliary modes."""
+
+    match: Match
+    type: str
+    mode: str | None
+    actor: list[Hit]
+    recipient: list[Hit]
+    aux: tuple[Aux, ...] = ()
+    confidence: float = 0.0
+    tellings: list[Predicate] = field(default_factory=list)
+
+    @property
+    def predicate(self) -> Predicate:
+        """The predicate whose word is the trigger."""
+        return self.match.predicate
+
+    def actor_ids(self) -> frozenset[str]:
+        """Ids of the actors."""
+        return frozenset(a for hit in self.actor for a in hit.mention.actors)
+
+    def recipient_ids(self) -> frozenset[str]:
+        """Ids of the recipients."""
+        return frozenset(a for hit in self.recipient for a in hit.mention.actors)

@@ -1,0 +1,231 @@
+"""From matches to drafts: parties per slot, mode, confidence; complements are consumed, not coded again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tidings.codebook.words import WordList
+from tidings.coding import syntax
+from tidings.coding.draft import Draft
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tidings.codebook import Codebook, Frame
+    from tidings.coding.clauses import Predicate
+    from tidings.coding.frames import Match, Matcher
+    from tidings.coding.parties import Hit, Parties
+    from tidings.records import Document, Token
+
+INDIRECT = 0.85
+OBJECTS = ("object", "with", "against", "to", "on", "from")
+NOMINAL = 0.9
+
+
+class Drafts:
+    """Builds the drafts of one document. With `political` off, parties need no country or sector."""
+
+    def __init__(
+        self, codebook: Codebook, matcher: Matcher, parties: Parties, *, political: bool = True
+    ) -> None:
+        self._codebook = codebook
+        self._matcher = matcher
+        self._parties = parties
+        self._political = political
+        self._topic_prepositions = frozenset(codebook.rules.topic_prepositions)
+        self._topic_verbs = WordList(codebook.rules.topic_verbs)
+        self._consumed: set[int] = set()
+
+    def of(self, document: Document) -> list[Draft]:
+        """Return the drafts in text order."""
+        found: list[Draft] = []
+        for token in document.tokens:
+            if token.upos in {"VERB", "NOUN", "ADJ", "PROPN", "AUX"}:
+                found.extend(self._on(token))
+        return [d for d in found if d.predicate.token.i not in self._consumed]
+
+    def _on(self, token: Token) -> list[Draft]:
+        matches = self._matcher.matches(token)
+        if not matches or self._is_topic(token, matches[0]):
+            return []
+        found: list[Draft] = []
+        for match in matches:
+            if found and not (match.frame.entry.also and match.frame.type != found[0].type):
+                continue
+            draft = self.draft(match)
+            if draft is not None:
+                found.append(draft)
+        chosen = found[0].match if found else matches[0]
+        self._consume(chosen, coded=bool(found))
+        return found
+
+    def _is_topic(self, token: Token, match: Match) -> bool:
+        """Whether a noun is what somebody talks about ("discussed the attack", "about the visit")."""
+        if match.predicate.pos != "noun":
+            return False
+        at: Token | None = token
+        for _ in range(3):
+            if at is None or at.head is None:
+                return False
+            if self._topic_prepositions & set(syntax.prepositions(at)):
+                return True
+            if at.deprel in {"obj", "nsubj:pass"} and self._topic_verbs.has(at.head):
+                return True
+            if at.deprel not in {"conj", "nmod", "appos"}:
+                return False
+            at = at.head
+        return False
+
+    def draft(self, match: Match) -> Draft | None:
+        """Return the match with its parties, or None where it has not the parties an event needs."""
+        frame, predicate = match.frame, match.predicate
+        actor = self._actors(frame, predicate)
+        recipient = self._recipients(match, actor)
+        if frame.entry.reciprocal:
+            actor = self._all_parties(frame, predicate)
+            recipient = []
+        recipient = _without(recipient, actor)
+        if not self._enough(frame, actor, recipient):
+            return None
+        mode = self._mode(frame, predicate)
+        draft = Draft(match, frame.type, mode, actor, recipient, tellings=[predicate])
+        draft.confidence = _confidence(draft)
+        return draft
+
+    def _actors(self, frame: Frame, predicate: Predicate) -> list[Hit]:
+        """Return who acts: places named as such do not, nor do owners of what speaks ("the bill's scope")."""
+        speech = frame.pos == "verb" and frame.type in self._codebook.rules.speech_types
+        for slot in frame.actor:
+            hits = [hit for hit in self._matcher.hits(predicate, slot) if not hit.mention.locative]
+            if speech:
+                hits = [hit for hit in hits if hit.direct or hit.token.deprel != "nmod:poss"]
+            if hits:
+                return hits
+        return []
+
+    def _first_filled(self, slots: Sequence[str], predicate: Predicate) -> list[Hit]:
+        for slot in slots:
+            hits = self._matcher.hits(predicate, slot)
+            if hits:
+                return hits
+        return []
+
+    def _all_parties(self, frame: Frame, predicate: Predicate) -> list[Hit]:
+        found: dict[tuple[str, ...], Hit] = {}
+        first = self._actors(frame, predicate)
+        others = [hit for slot in frame.recipient for hit in self._matcher.hits(predicate, slot)]
+        for hit in (*first, *others):
+            found.setdefault(hit.mention.actors, hit)
+        return list(found.values())
+
+    def _recipients(self, match: Match, actor: list[Hit]) -> list[Hit]:
+        """Return the frame's recipients, or else those of the clause it needs."""
+        slots = match.frame.recipient
+        if match.complements and "clause" not in slots:
+            slots = (*slots, "clause")
+        for slot in slots:
+            if slot == "clause":
+                hits = self._of_clause(match, actor)
+            else:
+                hits = _without(self._matcher.hits(match.predicate, slot, parts=True), actor)
+            if hits:
+                return hits
+        return []
+
+    def _of_clause(self, match: Match, actor: list[Hit]) -> list[Hit]:
+        """Return whom the complement clause is about: its own subject, or else its event's recipients."""
+        for clause in match.complements or match.predicate.fillers("clause"):
+            hits = _without(self._parties.hits(self._own_subjects(clause)), actor)
+            hits = hits or self._clause_recipients(clause, actor)
+            if hits:
+                return hits
+        return []
+
+    @staticmethod
+    def _own_subjects(clause: Token) -> list[Token]:
+        return [c for c in clause.children if c.deprel.startswith("nsubj")]
+
+    def _clause_recipients(self, clause: Token, actor: list[Hit]) -> list[Hit]:
+        for token in (clause, *(c for c in clause.children if c.deprel in {"obj", "obl"})):
+            for match in self._matcher.matches(token):
+                found = _without(self._first_filled(match.frame.recipient, match.predicate), actor)
+                if found:
+                    return found
+        if clause.upos != "VERB":
+            return []
+        return _without(self._first_filled(OBJECTS, self._matcher.clauses.predicate(clause, "verb")), actor)
+
+    def _enough(self, frame: Frame, actor: list[Hit], recipient: list[Hit]) -> bool:
+        kind = self._codebook.types[frame.type]
+        entry = frame.entry
+        parties = len({a for hit in actor for a in hit.mention.actors})
+        if entry.reciprocal and parties < 2 and frame.pos == "noun" and not any(map(_is_plural, actor)):
+            return False
+        if kind.recipient == "required" and not recipient and not (entry.reciprocal and parties > 1):
+            return False
+        if not actor:
+            return entry.agentless == "optional" and bool(recipient)
+        if not self._political:
+            return True
+        if frame.actor_sectors and not any(self._parties.has_sector(h, frame.actor_sectors) for h in actor):
+            return False
+        return any(self._parties.political(hit) for hit in actor)
+
+    def _mode(self, frame: Frame, predicate: Predicate) -> str | None:
+        if frame.entry.mode is not None:
+            return frame.entry.mode
+        clause: list[Token] | None = None
+        for mode, slot, words in frame.modes:
+            if slot is not None:
+                if any(words.any(f.subtree()) for f in predicate.fillers(slot)):
+                    return mode
+                continue
+            if clause is None:
+                clause = predicate.clause()
+            if words.any(clause):
+                return mode
+        return None
+
+    def _consume(self, match: Match, *, coded: bool) -> None:
+        """Mark the predicates that the match says itself: its clause, and nouns in the slots it uses."""
+        if not match.frame.entry.consumes:
+            return
+        for complement in match.complements:
+            self._consume_subtree(complement)
+        if not coded:
+            return
+        speech = match.frame.type in self._codebook.rules.speech_types
+        if speech and not match.complements:
+            for complement in match.predicate.fillers("clause"):
+                self._consume_subtree(complement)
+        slots = {"object", *match.frame.recipient, *(slot for slot, _ in match.frame.needs)} - {"subject"}
+        for slot in sorted(slots):
+            for filler in match.predicate.fillers(slot):
+                if slot != "possessor" and filler is not match.predicate.token:
+                    self._consume_subtree(filler)
+
+    def _consume_subtree(self, top: Token) -> None:
+        queue = [top]
+        for token in queue:  # grows while it is walked
+            self._consumed.add(token.i)
+            queue.extend(c for c in token.children if not syntax.is_relative(c) and c.deprel != "parataxis")
+
+
+def _is_plural(hit: Hit) -> bool:
+    return hit.token.xpos in {"NNS", "NNPS"}
+
+
+def _without(hits: list[Hit], others: list[Hit]) -> list[Hit]:
+    taken = {a for hit in others for a in hit.mention.actors}
+    return [hit for hit in hits if not taken.issuperset(hit.mention.actors)]
+
+
+def _confidence(draft: Draft) -> float:
+    """Return the frame's confidence, lowered for nouns, and for parties found inside another phrase."""
+    value = draft.match.frame.entry.confidence
+    if draft.predicate.pos == "noun":
+        value *= NOMINAL
+    for hits in (draft.actor, draft.recipient):
+        if hits and not any(hit.direct for hit in hits):
+            value *= INDIRECT
+    return value

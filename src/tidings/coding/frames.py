@@ -1,0 +1,205 @@
+"""Matching: which frames of the codebook fit a predicate, the most specific first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tidings.codebook import Codebook, Frame, Trigger, WordList
+    from tidings.codebook.loader import Pos
+    from tidings.coding.clauses import Clauses, Predicate
+    from tidings.coding.parties import Hit, Parties
+    from tidings.records import Token
+
+POS_OF: dict[str, tuple[Pos, ...]] = {
+    "VERB": ("verb", "adjective"),
+    "AUX": ("verb",),
+    "NOUN": ("noun",),
+    "PROPN": ("noun",),
+    "ADJ": ("adjective", "verb"),
+}
+NO_PREDICATE = frozenset({"compound", "amod", "flat", "case", "mark", "fixed"})
+INNER_WORDS = frozenset({"case", "mark", "fixed", "amod", "compound", "det"})
+DEPTH = 4
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Match:
+    """A frame that fits a predicate; `complements` are the predicates of the clause that it needs."""
+
+    frame: Frame
+    predicate: Predicate
+    words: int = 1
+    complements: tuple[Token, ...] = ()
+
+
+class Matcher:
+    """Matches the frames of a codebook in one document."""
+
+    def __init__(self, codebook: Codebook, clauses: Clauses, parties: Parties) -> None:
+        self._codebook = codebook
+        self.clauses = clauses
+        self._parties = parties
+        self._priority = {kind: i for i, kind in enumerate(codebook.rules.priority)}
+        self._types: dict[int, frozenset[str]] = {}
+        self._cache: dict[int, list[Match]] = {}
+
+    def matches(self, token: Token, depth: int = 0) -> list[Match]:
+        """Return the matches on the token, most specific first; empty for most tokens."""
+        if token.i not in self._cache:
+            found = [
+                m for pos, trigger in self._candidates(token) for m in self._try(token, pos, trigger, depth)
+            ]
+            found.sort(key=self._rank)
+            self._cache[token.i] = found
+        return self._cache[token.i]
+
+    def _rank(self, match: Match) -> tuple[int, int, int]:
+        frame = match.frame
+        return (-frame.conditions - match.words, self._priority.get(frame.type, 99), frame.order)
+
+    def _candidates(self, token: Token) -> Iterator[tuple[Pos, Trigger]]:
+        """Yield the triggers whose words stand there, for the parts of speech that the token may be."""
+        for pos in POS_OF.get(token.upos, ()):
+            if pos != "noun" or _may_be_event_noun(token):
+                for trigger in self.triggers(token, pos):
+                    yield pos, trigger
+
+    def triggers(self, token: Token, pos: Pos) -> list[Trigger]:
+        """Return the triggers of that part of speech whose words stand there."""
+        index = self._codebook.triggers
+        lemma = token.lemma.lower()
+        found = index.get((pos, lemma), ())
+        if token.lower != lemma:
+            found += index.get((pos, token.lower), ())
+        if pos == "verb" and not found:
+            found = index.get((pos, self._codebook.verb_forms.get(token.lower, "")), ())
+        return [trigger for trigger in found if not trigger.rest or _has_rest(token, trigger.rest, pos)]
+
+    def _try(self, token: Token, pos: Pos, trigger: Trigger, depth: int) -> Iterator[Match]:
+        frame, words = trigger.frame, 1 + len(trigger.rest)
+        predicate = self.clauses.predicate(token, pos)
+        if pos == "adjective" and not predicate.slots.get("subject"):
+            return
+        if not self._needs_hold(frame, predicate) or not self._without_holds(frame, predicate):
+            return
+        if frame.clause is None:
+            yield Match(frame, predicate, words)
+            return
+        found = self._complements(frame, predicate, depth)
+        if found:
+            yield Match(frame, predicate, words, tuple(found))
+
+    def fit(self, trigger: Trigger, predicate: Predicate) -> float:
+        """How far a trigger's frame fits, 0 to 1: the share of its conditions that hold."""
+        frame = trigger.frame
+        held = sum(self._filled(slot, need, predicate) for slot, need in frame.needs)
+        wanted = len(frame.needs)
+        if frame.clause is not None:
+            wanted += 1
+            held += bool(self._complements(frame, predicate, 0))
+        share = (1 + held) / (1 + wanted)
+        return share * frame.entry.confidence * (1.0 if self._without_holds(frame, predicate) else 0.5)
+
+    def _needs_hold(self, frame: Frame, predicate: Predicate) -> bool:
+        return all(self._filled(slot, need, predicate) for slot, need in frame.needs)
+
+    def _without_holds(self, frame: Frame, predicate: Predicate) -> bool:
+        return not any(self._filled(slot, need, predicate) for slot, need in frame.without)
+
+    def _filled(self, slot: str, need: str | WordList, predicate: Predicate) -> bool:
+        if slot == "sentence" and not isinstance(need, str):
+            return need.any(predicate.token.sentence.tokens)
+        fillers = self.clauses.fillers(predicate, slot)
+        if isinstance(need, str):
+            if need == "actor":
+                return any(hit.direct for hit in self.hits(predicate, slot))
+            if need == "clause":
+                return any(f.upos in {"VERB", "AUX"} for f in fillers)
+            return bool(fillers)
+        return any(need.has_head(t) for f in fillers for t in self._parties.heads(f))
+
+    def hits(self, predicate: Predicate, slot: str, *, parts: bool = False) -> list[Hit]:
+        """Return the actor mentions that fill a slot; a modifier is a possessor only if it is one."""
+        fillers = self.clauses.fillers(predicate, slot)
+        hits = self._parties.hits(fillers, parts=parts)
+        if slot == "possessor":
+            return [hit for hit in hits if hit.direct or hit.token.deprel == "nmod:poss"]
+        return hits
+
+    def _complements(self, frame: Frame, predicate: Predicate, depth: int) -> list[Token]:
+        clauses = predicate.fillers("clause")
+        wanted = frame.clause or frozenset()
+        if "any" in wanted:
+            return clauses
+        if depth > DEPTH:
+            return []
+        found = [c for c in clauses if self._types_under(c, depth + 1) & wanted]
+        if found:
+            return clauses
+        nouns = [
+            n for slot in ("object", "of", "for", "with", "to", "in", "over") for n in predicate.fillers(slot)
+            if n.upos == "NOUN"
+        ]  # fmt: skip
+        return [n for n in nouns if self.types_of(n, depth + 1) & wanted]
+
+    def types_of(self, token: Token, depth: int = 0) -> frozenset[str]:
+        """Return the event types that the predicate may say, parties and politics aside."""
+        if depth > DEPTH:
+            return frozenset()
+        if token.i not in self._types:
+            self._types[token.i] = frozenset(m.frame.type for m in self.matches(token, depth))
+        return self._types[token.i]
+
+    def _types_under(self, clause: Token, depth: int) -> frozenset[str]:
+        """Return the types of a clause: of its verb, or of the event noun that a light verb carries."""
+        found = self.types_of(clause, depth)
+        for noun in clause.children:
+            if noun.upos == "NOUN" and noun.deprel in {"obj", "obl", "nsubj:pass", "nsubj"}:
+                carrier = self.clauses.predicate(noun, "noun").carrier
+                if carrier is clause:
+                    found |= self.types_of(noun, depth)
+        return found
+
+
+def _has_rest(token: Token, rest: tuple[str, ...], pos: Pos) -> bool:
+    """Whether the other words of a multiword entry stand by its head."""
+    if pos == "noun":
+        return _before(token, rest)
+    near = {w for c in token.children for w in (c.lemma.lower(), c.lower)}
+    below = [g for c in token.children for g in c.children if g.deprel in INNER_WORDS]
+    near |= {w for g in below for w in (g.lemma.lower(), g.lower)}
+    if all(word in near for word in rest):
+        return True
+    return _after(token, rest)
+
+
+def _after(token: Token, rest: tuple[str, ...]) -> bool:
+    tokens = token.sentence.tokens
+    at = token.i - tokens[0].i + 1
+    window = tokens[at : at + len(rest)]
+    return len(window) == len(rest) and all(
+        w in (t.lemma.lower(), t.lower) for w, t in zip(rest, window, strict=True)
+    )
+
+
+def _before(token: Token, rest: tuple[str, ...]) -> bool:
+    tokens = token.sentence.tokens
+    at = token.i - tokens[0].i - 1
+    for word in reversed(rest):
+        while at >= 0 and tokens[at].text == "-":
+            at -= 1
+        if at < 0 or word not in (tokens[at].lemma.lower(), tokens[at].lower):
+            return False
+        at -= 1
+    return True
+
+
+def _may_be_event_noun(token: Token) -> bool:
+    """Whether the noun may head an event: not a modifier, nor part of a name except in a headline."""
+    if token.deprel in NO_PREDICATE:
+        return False
+    return token.upos != "PROPN" or token.sentence.kind == "title"

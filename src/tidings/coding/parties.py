@@ -1,0 +1,199 @@
+"""From the tokens that fill a slot to parties: coordination, apposition, and names inside a phrase."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from tidings.codebook.words import WordList
+from tidings.coding import syntax
+from tidings.records import Party
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tidings.codebook import Codebook
+    from tidings.records import Actor, ActorMention, Document, Mentions, Token
+
+INSIDE = ("nmod:poss", "compound", "amod", "nmod:desc", "nmod:unmarked", "flat")
+OF = frozenset({"of", "from"})
+PLACE = frozenset({"in", "at", "on", "near"})
+DEPTH = 3
+
+
+Via = Literal["self", "of", "inside", "part"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Hit:
+    """A mention found for a filler, and the way to it.
+
+    `self`: the filler is the mention; `of`: "hundreds of rebels"; `inside`: "Russia's engagement";
+    `part`: "villages in Ukraine", "the arrival of migrants".
+    """
+
+    mention: ActorMention
+    token: Token
+    via: Via
+
+    @property
+    def direct(self) -> bool:
+        """Whether the filler itself names the party."""
+        return self.via in {"self", "of"}
+
+
+class Parties:
+    """Looks up actor mentions by token and turns fillers into parties."""
+
+    def __init__(self, document: Document, mentions: Mentions, codebook: Codebook) -> None:
+        self._text = document.text
+        self._actors = {actor.id: actor for actor in mentions.actors}
+        self._by_token: dict[int, ActorMention] = {}
+        for mention in mentions.actor_mentions:
+            for i in range(mention.first, mention.last + 1):
+                self._by_token.setdefault(i, mention)
+        self._transparent = WordList(codebook.light_verbs.transparent_nouns)
+        self._quantities = WordList(codebook.light_verbs.quantity_nouns)
+        self._cache: dict[int, list[Hit]] = {}
+
+    def actor(self, actor_id: str) -> Actor | None:
+        """Return the actor of that id."""
+        return self._actors.get(actor_id)
+
+    def at(self, token: Token) -> ActorMention | None:
+        """Return the mention that covers the token."""
+        return self._by_token.get(token.i)
+
+    def hits(self, fillers: Iterable[Token], *, parts: bool = False) -> list[Hit]:
+        """Return the mentions for the fillers and all that is coordinated with them, without repetition.
+
+        With `parts`, a phrase that names no party stands for what it is part of.
+        """
+        found: dict[tuple[str, ...], Hit] = {}
+        for filler in fillers:
+            for token in (filler, *conjuncts(filler)):
+                for hit in self._of(token):
+                    if parts or hit.via != "part":
+                        found.setdefault(hit.mention.actors, hit)
+        return list(found.values())
+
+    def _of(self, token: Token) -> list[Hit]:
+        if token.i not in self._cache:
+            self._cache[token.i] = self._find(token)
+        return self._cache[token.i]
+
+    def _find(self, token: Token) -> list[Hit]:
+        mention = self.at(token)
+        if self._quantities.has(token) or (mention is None and self._transparent.has(token)):
+            counted = self._counted(token)
+            if counted:
+                return counted
+        if mention is not None:
+            return [
+                *self._shared_head(token, mention),
+                Hit(mention, token, "self"),
+                *self._listed_appositions(token, mention),
+            ]
+        return self._inside(token, 0)[:1]
+
+    def heads(self, filler: Token) -> list[Token]:
+        """Return the nouns of a phrase: head, conjuncts, and what it counts ("some of its troops")."""
+        found = [filler, *conjuncts(filler)]
+        for token in found:  # grows while it is walked
+            if self._transparent.has(token):
+                found.extend(c for c in _with_preposition(token, OF) if c not in found)
+        return found
+
+    def _counted(self, token: Token) -> list[Hit]:
+        """Return who is counted or meant: the "rebels" of "dozens of rebels"."""
+        of = [c for c in token.children if c.deprel == "nmod" and "of" in syntax.prepositions(c)]
+        hits = [hit for c in of for t in (c, *conjuncts(c)) for hit in self._of(t)]
+        return [Hit(hit.mention, hit.token, "of") for hit in hits if hit.direct]
+
+    def _listed_appositions(self, token: Token, mention: ActorMention) -> list[Hit]:
+        """Return a list's names that the parser took for apposition: "A, B and C" with B as `appos` of A."""
+        if not any(c.deprel == "conj" for c in token.children):
+            return []
+        found = []
+        for c in token.children:
+            other = self.at(c) if c.deprel == "appos" else None
+            if other is not None and other.actors != mention.actors and other.form == mention.form == "name":
+                found.append(Hit(other, c, "self"))
+        return found
+
+    def _shared_head(self, token: Token, mention: ActorMention) -> list[Hit]:
+        """Return the first of two adjectives that share a noun: "Turkish and Russian soldiers"."""
+        found = []
+        for c in token.children:
+            other = self.at(c) if c.deprel in {"amod", "compound"} else None
+            coordinated = any(g.deprel == "conj" for g in c.children)
+            if other is not None and coordinated and other.actors != mention.actors:
+                found.append(Hit(other, c, "self"))
+        return found
+
+    def _inside(self, token: Token, depth: int) -> list[Hit]:
+        """Return the mentions that a phrase without a mention of its own names inside it, best first."""
+        if depth > DEPTH or token.upos in {"PRON", "DET"}:
+            return []
+        steps: tuple[tuple[Via, list[Token]], ...] = (
+            ("self", [c for c in token.children if c.deprel == "appos"]),
+            ("inside", [c for c in token.children if c.deprel in INSIDE]),
+            ("part", _with_preposition(token, OF)),
+            ("part", _with_preposition(token, PLACE)),
+        )
+        for via, step in steps:
+            for c in step:
+                mention = self.at(c)
+                if mention is not None:
+                    return [Hit(mention, c, via)]
+                deeper = self._inside(c, depth + 1)
+                if deeper:
+                    return [Hit(deeper[0].mention, deeper[0].token, "part" if via == "part" else "inside")]
+        return []
+
+    def political(self, hit: Hit) -> bool:
+        """Whether one of the mention's actors has a country or a sector."""
+        actors = (self._actors.get(a) for a in hit.mention.actors)
+        return any(actor is not None and (actor.country or actor.sector) for actor in actors)
+
+    def has_sector(self, hit: Hit, sectors: frozenset[str]) -> bool:
+        """Whether one of the mention's actors has one of the sectors, codes such as UNO, or kinds."""
+        actors = (self._actors.get(a) for a in hit.mention.actors)
+        return any(sectors & _codes(actor) for actor in actors if actor is not None)
+
+    def as_parties(self, hits: Iterable[Hit]) -> tuple[Party, ...]:
+        """Return one party for every actor of every hit."""
+        found: dict[str, Party] = {}
+        for hit in hits:
+            m = hit.mention
+            for actor in m.actors:
+                found.setdefault(
+                    actor, Party(actor=actor, start=m.start, end=m.end, text=self._text[m.start : m.end])
+                )
+        return tuple(found.values())
+
+
+def _codes(actor: Actor) -> set[str | None]:
+    """Return what an actor may be asked for; a nation without a sector ("Israeli") counts as its state."""
+    codes = {actor.kind, actor.country, actor.sector, *actor.sectors}
+    return codes | {"state"} if actor.country and not actor.sector and actor.kind == "group" else codes
+
+
+def _with_preposition(token: Token, names: frozenset[str]) -> list[Token]:
+    return [c for c in token.children if c.deprel == "nmod" and names & set(syntax.prepositions(c))]
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """Return the nouns coordinated with a noun, chains that the parser built included."""
+    found: list[Token] = []
+    queue = [token]
+    for head in queue:  # grows while it is walked
+        for c in head.children:
+            if (
+                c.deprel == "conj"
+                and c.upos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"}
+                and c not in found
+            ):
+                found.append(c)
+                queue.append(c)
+    return found

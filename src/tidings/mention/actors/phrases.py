@@ -1,0 +1,228 @@
+"""Putting pieces together: the shortest phrase that names a party with its modifiers of role and country."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tidings.mention.actors.pieces import Piece
+from tidings.records.document import Sentence, Token
+
+_BACKING = frozenset(["backed", "sponsored", "trained", "funded", "supported", "aligned", "linked", "allied", "armed"])
+"""After "Iran-" these say who helps a party, not whose it is."""
+
+_LINKS = frozenset(["of", "to", "for"])
+_INNER = frozenset(["amod", "compound", "nmod:desc", "nmod", "flat", "nmod:unmarked", "goeswith"])
+_OWNERS = frozenset(["state", "region", "capital", "demonym", "metonym", "organisation", "group"])
+
+
+@dataclass(slots=True)
+class Phrase:
+    """A party's phrase in one sentence; tokens `first` to `last` (document indices, inclusive).
+
+    `name` is the name it ends in, if any; `roles` its role nouns in order, the last one the head of them;
+    `owners` names before them that say whose they are; `after` what follows with "of" or "to"; `place`
+    what follows with "in" (not part of the span).
+    """
+
+    first: int
+    last: int
+    head: int
+    name: Piece | None = None
+    roles: list[Piece] = field(default_factory=list)
+    modifiers: list[Piece] = field(default_factory=list)
+    owners: list[Piece] = field(default_factory=list)
+    after: list[Piece] = field(default_factory=list)
+    place: Piece | None = None
+    former: bool = False
+
+
+def is_person(piece: Piece) -> bool:
+    """Whether a name is a person's, by the table or by the parser."""
+    if piece.hit:
+        return piece.hit.entries[0].kind == "person"
+    return piece.entity is not None and piece.entity.label == "PERSON"
+
+
+def owns(piece: Piece) -> bool:
+    """Whether a name before a role noun can say whose the role is."""
+    if piece.hit:
+        return piece.hit.entries[0].kind in _OWNERS
+    return piece.entity is not None and piece.entity.label != "PERSON"
+
+
+def assemble(sentence: Sentence, pieces: Sequence[Piece]) -> list[Phrase]:
+    """Build the phrases of a sentence, in text order, not overlapping."""
+    builder = _Builder(sentence, pieces)
+    phrases = [builder.build(piece) for piece in reversed(pieces) if builder.is_free(piece)]
+    return sorted((p for p in phrases if p is not None), key=_first)
+
+
+def _first(phrase: Phrase) -> int:
+    return phrase.first
+
+
+class _Builder:
+    def __init__(self, sentence: Sentence, pieces: Sequence[Piece]) -> None:
+        self.base = sentence.tokens[0].i
+        self.tokens = sentence.tokens
+        self.at = {i: piece for piece in pieces for i in range(piece.first, piece.last + 1)}
+        self.used: set[int] = set()
+
+    def token(self, i: int) -> Token | None:
+        at = i - self.base
+        return self.tokens[at] if 0 <= at < len(self.tokens) else None
+
+    def is_free(self, piece: Piece) -> bool:
+        return piece.last not in self.used
+
+    def build(self, piece: Piece) -> Phrase | None:
+        """Build the phrase that the piece heads; None for a piece that is no head."""
+        if piece.modifier or piece.last in self.used:
+            return None
+        phrase = Phrase(piece.first, piece.last, piece.first)
+        if piece.role:
+            phrase.roles.append(piece)
+            self._extend_right(phrase)
+        else:
+            phrase.name = piece
+        self._extend_left(phrase)
+        self.used.update(range(phrase.first, phrase.last + 1))
+        phrase.head = self._head(phrase)
+        phrase.former = any(m.modifier and m.modifier.kind == "former" for m in phrase.modifiers)
+        return phrase
+
+    def _head(self, phrase: Phrase) -> int:
+        for i in range(phrase.first, phrase.last + 1):
+            token = self.token(i)
+            if token and (token.head is None or not phrase.first <= token.head.i <= phrase.last):
+                if token.upos == "PUNCT" or token.upos == "ADP":
+                    continue
+                return i
+        return phrase.last
+
+    def _extend_right(self, phrase: Phrase) -> None:
+        for _ in range(2):
+            link = self.token(phrase.last + 1)
+            if link is None or link.lower not in ("of", "to", "in", "from", "at", "for"):
+                return
+            start = phrase.last + 2
+            determiner = self.token(start)
+            if determiner is not None and determiner.upos == "DET":
+                start += 1
+            piece = self.at.get(start)
+            if piece and piece.last not in self.used and piece.named and owns(piece):
+                if link.lower in _LINKS:
+                    if link.lower == "of" or "ambassador" in self._noun(phrase) or "envoy" in self._noun(phrase) or "representative" in self._noun(phrase):
+                        phrase.after.append(piece)
+                        phrase.last = piece.last
+                        continue
+                elif phrase.place is None:
+                    phrase.place = piece
+                return
+            if link.lower != "of" or not self._portfolio(phrase, start):
+                return
+
+    def _noun(self, phrase: Phrase) -> str:
+        role = phrase.roles[-1].role
+        return role.noun if role else ""
+
+    def _portfolio(self, phrase: Phrase, start: int) -> bool:
+        """Take in what a ministry or minister is of: "Ministry of Health and Sport"."""
+        if not self._noun(phrase).endswith(("minister", "ministry", "secretary", "department", "commissioner", "office")):
+            return False
+        end = start
+        while (token := self.token(end)) and token.upos in ("NOUN", "PROPN", "ADJ", "CCONJ") and end not in self.used:
+            if end in self.at and self.at[end].named:
+                break
+            end += 1
+        while end > start and (token := self.token(end - 1)) and token.upos in ("CCONJ", "ADJ"):
+            end -= 1
+        phrase.last = max(phrase.last, end - 1)
+        return end > start
+
+    def _extend_left(self, phrase: Phrase) -> None:
+        person = phrase.name is not None and is_person(phrase.name)
+        if phrase.name is not None and not person and not owns(phrase.name):
+            return
+        if phrase.name is not None and phrase.name.hit and phrase.name.hit.entries[0].kind in ("state", "capital", "demonym", "region"):
+            return
+        if person:
+            self._office_before(phrase)
+        self._walk(phrase, person=person)
+
+    def _office_before(self, phrase: Phrase) -> None:
+        """Take in an office with its complement before a name: "Ambassador to the United Nations Jane Roe"."""
+        piece = self.at.get(phrase.first - 1)
+        if piece is None or not piece.named or not owns(piece):
+            return
+        at = piece.first - 1
+        token = self.token(at)
+        if token and token.upos == "DET":
+            at -= 1
+            token = self.token(at)
+        office = self.at.get(at - 1)
+        if token and token.lower in _LINKS and office and office.role:
+            phrase.after.append(piece)
+            phrase.roles.insert(0, office)
+            phrase.first = office.first
+
+    def _walk(self, phrase: Phrase, *, person: bool) -> None:
+        at, pending = phrase.first - 1, 0
+        while (token := self.token(at)) is not None and at not in self.used:
+            piece = self.at.get(at)
+            if piece is not None:
+                if not self._accept(phrase, piece, person=person):
+                    return
+                pending = 0
+                phrase.first = piece.first if not piece.modifier or phrase.roles else phrase.first
+                at = piece.first - 1
+            elif token.xpos == "POS":
+                owner = self.at.get(at - 1)
+                if owner is not None and owner.named and owns(owner) and owner.last not in self.used:
+                    phrase.owners.insert(0, owner)
+                    phrase.first = owner.first
+                return
+            elif self._passes(phrase, token) and pending < 2:
+                pending += 1
+                at -= 1
+            else:
+                return
+
+    def _passes(self, phrase: Phrase, token: Token) -> bool:
+        """Whether the walk may pass over a word that is no piece: a hyphen, or a modifier inside the phrase."""
+        if token.xpos == "HYPH" or token.text in ("-", "–"):
+            return True
+        inside = token.head is not None and token.i < token.head.i <= phrase.last
+        return bool(phrase.roles) and inside and token.deprel in _INNER and token.upos in ("ADJ", "NOUN", "PROPN", "VERB")
+
+    def _accept(self, phrase: Phrase, piece: Piece, *, person: bool) -> bool:
+        if piece.modifier:
+            phrase.modifiers.insert(0, piece)
+            return bool(phrase.roles) or person
+        if piece.role:
+            if phrase.name is not None and not phrase.roles and not self._names(phrase, piece, person=person):
+                return False
+            phrase.roles.insert(0, piece)
+            return True
+        if not owns(piece) or not (phrase.roles or person or self._is_adjective(piece)):
+            return False
+        if not self._backs(piece):
+            phrase.owners.insert(0, piece)
+        return True
+
+    def _names(self, phrase: Phrase, role: Piece, *, person: bool) -> bool:
+        """Whether a role noun before a name describes its bearer."""
+        if role.role is None or role.last + 1 != phrase.first:
+            return False
+        if person:
+            return role.role.kind == "person"
+        return role.role.kind != "person" and role.role.noun not in ("state", "government")
+
+    def _is_adjective(self, piece: Piece) -> bool:
+        return piece.hit is not None and piece.hit.entries[0].kind == "demonym"
+
+    def _backs(self, owner: Piece) -> bool:
+        following = [self.token(owner.last + 1), self.token(owner.last + 2)]
+        hyphen, word = following
+        return bool(hyphen and word and hyphen.text in ("-", "–") and word.lower in _BACKING)

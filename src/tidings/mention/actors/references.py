@@ -1,0 +1,146 @@
+"""References without a name: pronouns and definite descriptions, resolved to the cast of the document."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tidings.mention.actors.cast import Member
+from tidings.mention.actors.entries import TABLES
+from tidings.records.document import Token
+
+_SUBJECTS = ("nsubj", "csubj")
+_THINGS = frozenset(["state", "organisation"])
+_PERSONAL = frozenset(["leader", "president", "minister", "man", "woman", "head", "politician", "official", "diplomat", "candidate", "ruler", "king"])
+_STATELY = frozenset(["country", "nation", "state", "government", "neighbour", "neighbor", "ally", "power", "republic"])
+_EITHER = frozenset(["side", "party", "team", "group", "organization", "organisation"])
+_NUMBERS = {"two": 2, "both": 2, "three": 3, "2": 2, "3": 3}
+
+TABLE = tomllib.loads((TABLES / "pronouns.toml").read_text(encoding="utf-8"))
+GENDERS: dict[str, str] = TABLE["gender"]
+
+
+@dataclass(slots=True, eq=False)
+class Seen:
+    """One mention of the document so far: in which sentence, by which token, of which members."""
+
+    sentence: int
+    token: Token
+    members: tuple[Member, ...]
+    named: bool
+    plural: bool
+    locative: bool = False
+
+    @property
+    def subject(self) -> bool:
+        """Whether the mention is the subject of its clause."""
+        return self.token.deprel.startswith(_SUBJECTS)
+
+
+class Memory:
+    """The mentions so far, the latest last."""
+
+    def __init__(self) -> None:
+        self.seen: list[Seen] = []
+
+    def add(self, seen: Seen) -> None:
+        """Remember a mention."""
+        self.seen.append(seen)
+
+    def near(self, sentence: int, reach: int) -> list[Seen]:
+        """Return the mentions of this sentence and the `reach` before it, the latest first."""
+        found = []
+        for seen in reversed(self.seen):
+            if sentence - seen.sentence > reach:
+                break
+            found.append(seen)
+        return found
+
+    def pronoun(self, token: Token, sentence: int) -> tuple[Member, ...]:
+        """Resolve a third person pronoun: the most salient actor that agrees with it, or nobody."""
+        gender = GENDERS[token.lower]
+        reach = 1 if gender in ("thing", "plural") else 3
+        fitting = [s for s in self.near(sentence, reach) if _agrees(s, gender) and not _same_clause(s.token, token)]
+        if gender == "thing" or (gender == "plural" and not fitting):
+            fitting = [s for s in fitting if s.subject or s.token.deprel == "nmod:poss" or s.sentence == sentence]
+        if not fitting and gender == "plural":
+            return self._several(sentence, 2, people=True)
+        best = max(fitting, key=lambda s: _salience(s, sentence), default=None)
+        return best.members if best else ()
+
+    def pair(self, head: Token, sentence: int, count: int | None) -> tuple[Member, ...]:
+        """Resolve a plural description ("the two leaders") to as many actors named before it."""
+        noun = head.lemma.lower()
+        if noun in _PERSONAL:
+            return self._several(sentence, count or 2, people=True)
+        if noun in _STATELY:
+            return self._several(sentence, count or 2, people=False)
+        if noun in _EITHER and count:
+            return self._several(sentence, count, people=False) or self._several(sentence, count, people=True)
+        return ()
+
+    def _several(self, sentence: int, count: int, *, people: bool) -> tuple[Member, ...]:
+        found: dict[int, Member] = {}
+        for seen in self.near(sentence, 4):
+            for member in seen.members:
+                fits = member.kind == "person" if people else member.kind == "state" and not seen.locative
+                if fits and seen.named:
+                    found.setdefault(member.number, member)
+            if len(found) >= count:
+                break
+        return tuple(found[number] for number in sorted(found)) if len(found) == count else ()
+
+    def last(self, sentence: int, reach: int, kinds: Iterable[str], sectors: Iterable[str] = ()) -> Member | None:
+        """Return the most salient single member of these kinds (and sectors, where given) named lately."""
+        wanted, allowed = set(kinds), set(sectors)
+        fitting = [
+            s
+            for s in self.near(sentence, reach)
+            if len(s.members) == 1
+            and s.members[0].kind in wanted
+            and not s.locative
+            and (not allowed or allowed.intersection(s.members[0].sectors))
+        ]
+        best = max(fitting, key=lambda s: _salience(s, sentence), default=None)
+        return best.members[0] if best else None
+
+
+def number_of(head: Token) -> int | None:
+    """Return the count that a plural description gives ("the two leaders", "both sides")."""
+    for child in head.children:
+        if child.lower in _NUMBERS:
+            return _NUMBERS[child.lower]
+    return None
+
+
+def _agrees(seen: Seen, gender: str) -> bool:
+    if gender == "plural":
+        return seen.plural and not seen.locative
+    if len(seen.members) != 1 or seen.plural:
+        return False
+    member = seen.members[0]
+    if gender == "thing":
+        return member.kind in _THINGS and not seen.locative
+    person = member.kind in ("person", "role")
+    return person and member.gender in (None, gender)
+
+
+def _same_clause(antecedent: Token, pronoun: Token) -> bool:
+    """Whether both are arguments of one predicate, where a plain pronoun cannot mean its neighbour."""
+    if pronoun.xpos == "PRP$" or pronoun.lower.endswith(("self", "selves")):
+        return antecedent.head is not None and pronoun.head is antecedent
+    return antecedent.head is not None and antecedent.head is pronoun.head
+
+
+def _salience(seen: Seen, sentence: int) -> tuple[float, int]:
+    weight = 2.0 * seen.subject + 1.0 * seen.named - 2.5 * (sentence - seen.sentence)
+    if seen.token.deprel in ("obl:agent", "obj"):
+        weight += 0.5
+    return weight, seen.token.i
+
+
+def gender_counts(tokens: Iterable[Token]) -> Counter[str]:
+    """Count the gendered pronouns of a stretch of text."""
+    return Counter(GENDERS[t.lower] for t in tokens if t.lower in GENDERS)

@@ -1,0 +1,99 @@
+"""A lone phrase as a document: one sentence with a shallow tree, made without the language model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tidings.parse.tokenizer import tokenize
+from tidings.records.article import Block
+from tidings.records.document import Document, Entity, EntityLabel, Sentence, Token
+
+_TAGS = {
+    "DET": "the a an this that these those some several two three four five many both no".split(),
+    "ADP": "of in to for from at with by on near across over against".split(),
+    "CCONJ": ["and", "or"],
+    "PART": ["'s", "’s", "'", "’"],
+    "PRON": "he she they it him her them who which".split(),
+}
+_TAG_OF = {word: tag for tag, words in _TAGS.items() for word in words}
+_ENDINGS = (("ies", "y"), ("men", "man"), ("ches", "ch"), ("shes", "sh"), ("sses", "ss"), ("ss", "ss"), ("s", ""))
+"""Plural endings and what the singular has instead, the first that fits."""
+
+
+def document_of(phrase: str, day: str | None) -> Document:
+    """Return the phrase as a document. Its head is the last noun before the first preposition or comma."""
+    block = Block(kind="paragraph", start=0, end=len(phrase))
+    sentence = Sentence(0, 0, len(phrase), 0, "paragraph")
+    for i, (start, end) in enumerate(tokenize(phrase)):
+        sentence.tokens.append(_token(i, phrase[start:end], start, end, sentence))
+    _attach(sentence.tokens)
+    return Document(phrase, (block,), [sentence], sentence.tokens, [], day, 1.0)
+
+
+def _token(i: int, text: str, start: int, end: int, sentence: Sentence) -> Token:
+    lower = text.lower()
+    upos = _TAG_OF.get(lower) or ("PUNCT" if not text[0].isalnum() else "PROPN" if text[0].isupper() else "NOUN")
+    xpos = {"PART": "POS", "NOUN": "NN", "PROPN": "NNP"}.get(upos, "HYPH" if text in ("-", "–") else upos)
+    lemma = _singular(lower)
+    if upos in ("NOUN", "PROPN") and lemma != lower:
+        xpos += "S"
+    return Token(i, start, end, text, lower, lemma, upos, xpos, "root", None, [], sentence, None)
+
+
+def _singular(word: str) -> str:
+    ending = next(((old, new) for old, new in _ENDINGS if word.endswith(old) and len(word) > 4), ("", ""))
+    return word.removesuffix(ending[0]) + ending[1]
+
+
+def _attach(tokens: list[Token]) -> None:
+    """Hang every token on the head of its stretch, and every stretch on the first."""
+    stretches: list[list[Token]] = [[]]
+    for token in tokens:
+        if stretches[-1] and (token.upos == "ADP" or token.text == ","):
+            stretches.append([])
+        stretches[-1].append(token)
+    heads = [_head(stretch) for stretch in stretches if stretch]
+    for stretch, head in zip(stretches, heads, strict=False):
+        for token in stretch:
+            if token is not head:
+                _hang(token, head, _relation(token))
+    for head in heads[1:]:
+        _hang(head, heads[0], "nmod")
+
+
+def _head(stretch: list[Token]) -> Token:
+    nouns = [token for token in stretch if token.upos in ("NOUN", "PROPN", "PRON")]
+    return (nouns or stretch)[-1]
+
+
+def _relation(token: Token) -> str:
+    relations = {"DET": "det", "ADP": "case", "PART": "case", "PUNCT": "punct", "CCONJ": "cc"}
+    return relations.get(token.upos, "compound")
+
+
+def _hang(token: Token, head: Token, relation: str) -> None:
+    token.head, token.deprel = head, relation
+    head.children.append(token)
+
+
+def add_names(document: Document, taken: set[int], is_place: Callable[[str], bool]) -> None:
+    """Give the document's runs of capitalised words that no table knows as entities."""
+    run: list[Token] = []
+    for token in [*document.tokens, None]:
+        if token is not None and token.upos == "PROPN" and token.i not in taken:
+            run.append(token)
+            continue
+        if run and not (token is not None and token.i == 1 and len(document.tokens) > 1):
+            _add_entity(document, run, is_place)
+        elif run and token is not None and token.upos == "PUNCT":
+            _add_entity(document, run, is_place)
+        run = []
+
+
+def _add_entity(document: Document, run: list[Token], is_place: Callable[[str], bool]) -> None:
+    text = document.text[run[0].start : run[-1].end]
+    label: EntityLabel = "LOC" if is_place(text) else "PERSON" if len(run) in (2, 3, 4) else "ORG"
+    entity = Entity(label, run[0].start, run[-1].end, text, list(run))
+    document.entities.append(entity)
+    for token in run:
+        token.entity = entity

@@ -1,0 +1,65 @@
+"""What looks like a time but is none: modal "may", "the Sunday Times", "1984 people", "Theresa May"."""
+
+from __future__ import annotations
+
+from tidings.mention.dates import words as vocabulary
+from tidings.mention.dates.grammar import Found
+from tidings.records import Sentence, Token
+
+_BARE = {"month", "weekday", "frequency", "season", "deictic", "holiday"}
+
+
+def is_time(found: Found, tokens: list[Token], sentence: Sentence) -> bool:
+    """Return whether the match is a time in its sentence."""
+    if _cuts_word(found, tokens):
+        return False
+    if found.pattern.id in _BARE and _in_name(found, tokens):
+        return False
+    if found.pattern.id == "month":
+        return _is_month(tokens)
+    if found.pattern.id == "year":
+        return _is_year(found, tokens, sentence)
+    if found.pattern.id == "relative-unit" and tokens[0].i > sentence.tokens[0].i:
+        return not (found.groups["unit"] == "day" and "this" in found.groups["relative"] and _before(tokens, sentence) == "to")
+    if found.pattern.id == "frequency":
+        return tokens[0].xpos in {"RB", "JJ"}
+    return True
+
+
+def _before(tokens: list[Token], sentence: Sentence) -> str:
+    position = tokens[0].i - sentence.tokens[0].i
+    return sentence.tokens[position - 1].lower if position else ""
+
+
+def _cuts_word(found: Found, tokens: list[Token]) -> bool:
+    return tokens[0].start < found.start and tokens[0].text[found.start - tokens[0].start - 1].isalnum()
+
+
+def _in_name(found: Found, tokens: list[Token]) -> bool:
+    """A month or weekday inside a longer name of a person or body is part of the name."""
+    names = [token.entity for token in tokens if token.entity is not None]
+    return any(
+        name.label in {"PERSON", "ORG", "MISC"} and (name.start < found.start or name.end > found.end) for name in names
+    ) or any(name.label == "PERSON" for name in names)
+
+
+def _is_month(tokens: list[Token]) -> bool:
+    head = tokens[-1] if tokens[-1].text != "." else tokens[-2 if len(tokens) > 1 else -1]
+    return head.upos not in {"AUX", "VERB"} and head.xpos not in {"MD", "VB", "VBP"}
+
+
+def _is_year(found: Found, tokens: list[Token], sentence: Sentence) -> bool:
+    """A bare number of four digits is a year after a cue, in brackets, or where it counts nothing."""
+    if found.groups.keys() - {"year"} or found.end - found.start > 4:
+        return True
+    position = tokens[0].i - sentence.tokens[0].i
+    before = _before(tokens, sentence)
+    after = next((t.lower for t in sentence.tokens[position + 1 :]), "")
+    if before in {"$", "£", "€", "#", "no.", "+", "about", "nearly", "over"} or after in {"%", "per"}:
+        return False
+    if after in vocabulary.load().tables["counted"]["nouns"]:
+        return False
+    year = int(found.groups["year"])
+    if before in vocabulary.load().tables["year_cues"]["before"] or before in {"(", "[", ",", "–", "-", "/"}:
+        return True
+    return 1850 <= year <= 2060

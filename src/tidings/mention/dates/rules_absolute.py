@@ -1,0 +1,199 @@
+"""Rules for dates that the text gives itself, wholly or but for the year."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from tidings.mention.dates import calendar
+from tidings.mention.dates import words as vocabulary
+from tidings.mention.dates.anchor import Anchor, Slots, Value
+
+
+def full_date(slots: Slots, anchor: Anchor) -> Value | None:
+    """Day and month, with or without a year, with or without a clock time."""
+    number = slots.look("ordinals", "ordinal") if "ordinal" in slots else int(slots.groups["day"])
+    return _day(slots.year(), slots.month(), int(str(number)), anchor, slots)
+
+
+def _day(year: int | None, month: int, number: int, anchor: Anchor, slots: Slots) -> Value | None:
+    if calendar.make_day(2000, month, number) is None:
+        return None
+    if year is None:
+        return _yearless_day(month, number, anchor)
+    day = calendar.make_day(year, month, number)
+    clock = slots.text("clock")
+    if day is None:
+        return None
+    if clock:
+        return Value(f"{day.isoformat()}T{clock}", day=day, type="TIME")
+    return Value(day.isoformat(), day=day, mod=slots.mod())
+
+
+def _yearless_day(month: int, number: int, anchor: Anchor) -> Value:
+    if anchor.year is not None:
+        day = calendar.make_day(anchor.year, month, number)
+        return Value(day and day.isoformat(), day=day, sure=0.85, rests="text")
+    if anchor.published is None:
+        return Value(f"XXXX-{month:02}-{number:02}", rests="text", sure=0.7)
+    years = range(anchor.day.year - 1, anchor.day.year + 2)
+    days = [day for year in years if (day := calendar.make_day(year, month, number))]
+    chosen = calendar.nearest(days, anchor.day, anchor.tense)
+    if chosen is not None and anchor.tense == "past" and (anchor.day - chosen).days > 330:
+        chosen = calendar.nearest(days, anchor.day, "none")
+    return Value(chosen and chosen.isoformat(), day=chosen, rests="published", sure=0.95)
+
+
+def day_range(slots: Slots, anchor: Anchor) -> Value | None:
+    """Two days of one month: an interval."""
+    first = _day(slots.year(), slots.month(), int(slots.groups["day"]), anchor, slots)
+    last = _day(slots.year(), slots.month(), int(slots.groups["day2"]), anchor, slots)
+    if first is None or last is None or int(slots.groups["day"]) >= int(slots.groups["day2"]):
+        return None
+    value = f"{first.value}/{last.value}" if first.value and last.value else None
+    return Value(value, day=first.day, rests=first.rests)
+
+
+def month_range(slots: Slots, _anchor: Anchor) -> Value | None:
+    """Two months of one year: an interval."""
+    year = slots.year()
+    return Value(f"{year}-{slots.month():02}/{year}-{slots.month('month2'):02}")
+
+
+def numeric_date(slots: Slots, _anchor: Anchor) -> Value | None:
+    """Three numbers. Which is the month is certain only where the other one is above 12, or both agree.
+
+    A full stop between them means day first. Otherwise the month comes first, as in American papers, and
+    the confidence says that this is a guess.
+    """
+    first, second, year = int(slots.groups["first"]), int(slots.groups["second"]), slots.year()
+    day_first = first > 12 or (slots.groups["sep"] == "." and second <= 12)
+    number, month = (first, second) if day_first else (second, first)
+    day = calendar.make_day(year or 0, month, number)
+    if day is None:
+        return None
+    certain = first > 12 or second > 12 or first == second
+    return Value(day.isoformat(), day=day, sure=1.0 if certain else 0.5)
+
+
+def numeric_day(slots: Slots, anchor: Anchor) -> Value | None:
+    """Month and day as two numbers after "on"."""
+    return _day(None, int(slots.groups["first"]), int(slots.groups["second"]), anchor, slots) if (
+        1 <= int(slots.groups["first"]) <= 12
+    ) else None
+
+
+def numeric_month(slots: Slots, _anchor: Anchor) -> Value | None:
+    """Month and year as two numbers."""
+    return Value(f"{slots.year()}-{slots.month():02}")
+
+
+def month(slots: Slots, anchor: Anchor) -> Value | None:
+    """A month, with its year or the one that the text, the adjective or the tense points at."""
+    number, year = slots.month(), slots.year()
+    if year is not None:
+        return Value(f"{year}-{number:02}", slots.mod(), date(year, number, 1), "O", rests="text")
+    if (move := slots.move()) is not None:
+        return _moved_month(number, move, anchor, slots.mod())
+    if anchor.year is not None:
+        return Value(
+            f"{anchor.year}-{number:02}", slots.mod(), date(anchor.year, number, 1), "O", rests="text", sure=0.9
+        )
+    if anchor.published is None:
+        return Value(f"XXXX-{number:02}", slots.mod(), rests="text", sure=0.7)
+    this = anchor.day.replace(day=1)
+    days = [date(year, number, 1) for year in (this.year - 1, this.year, this.year + 1)]
+    chosen = calendar.nearest(days, this, anchor.tense)
+    return Value(chosen and calendar.period(chosen, "O"), slots.mod(), chosen, "O")
+
+
+def _moved_month(number: int, move: int, anchor: Anchor, mod: str | None) -> Value:
+    """ "last May" is the one before this month, "next May" the one after it, "this May" this year's."""
+    today = anchor.day
+    year = today.year
+    if move < 0 and number >= today.month:
+        year -= 1
+    elif move > 0 and number <= today.month:
+        year += 1
+    return Value(f"{year}-{number:02}", mod, date(year, number, 1), "O")
+
+
+def month_of_year(slots: Slots, anchor: Anchor) -> Value | None:
+    """ "May of last year", "May 5 this year"."""
+    year = anchor.day.year + (slots.move() or 0)
+    if "day" in slots:
+        return _day(year, slots.month(), int(slots.groups["day"]), anchor, slots)
+    return Value(f"{year}-{slots.month():02}", slots.mod(), date(year, slots.month(), 1), "O")
+
+
+def ordinal_day(slots: Slots, anchor: Anchor) -> Value | None:
+    """ "on the 5th": of the month named before, or of the month of publication."""
+    base = anchor.narrative or anchor.day
+    if slots.move() is not None:
+        base = calendar.shift(anchor.day, "O", slots.move() or 0) or anchor.day
+    day = calendar.make_day(base.year, base.month, int(slots.groups["day"]))
+    return Value(day.isoformat(), day=day) if day else None
+
+
+def year(slots: Slots, _anchor: Anchor) -> Value | None:
+    """A year, of our era or before it."""
+    number = int(slots.groups["year"])
+    if (slots.text("era") or "").upper().startswith("B"):
+        return Value(f"-{number:04}", slots.mod())
+    return Value(f"{number:04}", slots.mod(), date(max(number, 1), 1, 1), "Y")
+
+
+def year_range(slots: Slots, _anchor: Anchor) -> Value | None:
+    """Two years, the second perhaps in two digits: an interval."""
+    first, last = slots.groups["year"], slots.groups["year2"]
+    last = first[:2] + last if len(last) == 2 else last
+    if int(last) <= int(first):
+        return None
+    return Value(f"{first}/{last}", day=date(int(first), 1, 1), unit="Y")
+
+
+def decade(slots: Slots, anchor: Anchor) -> Value | None:
+    """ "the 1960s", "the '60s", "the sixties": TIMEX3 writes 196X, and 19XX for "the 1900s"."""
+    year = slots.text("year")
+    if year is None:
+        tens = int(slots.text("short") or str(slots.look("decades", "decade")))
+        century = int(slots.text("century") or (19 if tens > 20 or anchor.published is None else 20))
+        year = f"{century}{tens}"
+        if century == 20 and anchor.published and int(year) > anchor.day.year + 10:
+            year = f"19{tens}"
+    value = f"{year[:2]}XX" if year.endswith("00") and year != "2000" else f"{year[:3]}X"
+    return Value(value, slots.mod(), date(int(year), 1, 1), "X")
+
+
+def century(slots: Slots, _anchor: Anchor) -> Value | None:
+    """ "the 19th century" is 18XX."""
+    number = int(slots.text("number") or str(slots.look("ordinals", "ordinal")))
+    if number < 1 or number > 99:
+        return None
+    if (slots.text("era") or "").upper().startswith("B"):
+        return Value(f"-{number - 1:02}XX", slots.mod())
+    return Value(f"{number - 1:02}XX", slots.mod(), date(max((number - 1) * 100, 1), 1, 1), "C")
+
+
+def named_day(slots: Slots, _anchor: Anchor) -> Value | None:
+    """A day known by a name of its own."""
+    value = vocabulary.load().named[vocabulary.fold(slots.groups["named"])]
+    return Value(value, day=date.fromisoformat(value))
+
+
+def clock(slots: Slots, _anchor: Anchor) -> Value | None:
+    """A time of day alone: "3 p.m." is T15:00."""
+    hour, minute = _hour(slots)
+    return None if hour is None or hour > 23 else Value(f"T{hour:02}:{minute:02}")
+
+
+def _hour(slots: Slots) -> tuple[int | None, int]:
+    if (word := slots.look("hours", "word")) is not None:
+        return int(str(word)), 0
+    if "military" in slots:
+        return int(slots.groups["military"][:2]), int(slots.groups["military"][2:])
+    if "hour24" in slots:
+        return int(slots.groups["hour24"]), int(slots.groups["minute24"])
+    if "oclock" in slots:
+        return int(vocabulary.load().number(slots.groups["oclock"])), 0
+    afternoon = slots.groups["half"].lower() == "p"
+    return int(slots.groups["hour"]) % 12 + (12 if afternoon else 0), int(slots.text("minute") or 0)

@@ -1,0 +1,51 @@
+"""The tense an expression stands in: does "on Wednesday" lie behind or ahead?"""
+
+from __future__ import annotations
+
+from tidings.mention.dates import words as vocabulary
+from tidings.mention.dates.anchor import Tense
+from tidings.records import Token
+
+_MODALS = {"will", "'ll", "’ll", "shall", "would", "wo", "may", "might", "could", "should", "must", "can"}
+
+
+def tense_of(tokens: list[Token], block: str) -> Tense:
+    """Return the tense of the clause that the tokens of a time expression hang on."""
+    if not tokens:
+        return "none"
+    inside = {token.i for token in tokens}
+    node: Token | None = next((t for t in tokens if t.head is None or t.head.i not in inside), tokens[0])
+    ahead = vocabulary.load().tables["ahead"]["lemmas"]
+    while node is not None:
+        if node.upos in {"VERB", "AUX"} or node.lemma in ahead:
+            found = _tense_of_verb(node, ahead, block)
+            if found is not None:
+                return found
+        node = node.head
+    return "past" if block == "title" else "none"
+
+
+def _tense_of_verb(verb: Token, ahead: list[str], block: str) -> Tense | None:
+    helpers = [child for child in verb.children if child.deprel.startswith(("aux", "cop"))]
+    if any(child.lower in _MODALS and child.xpos == "MD" for child in helpers):
+        return "future"
+    if verb.lemma in ahead and (verb.upos in {"VERB", "ADJ", "NOUN"}):
+        return "future"
+    if any(child.lower in {"was", "were", "had", "did", "has", "have", "been"} for child in helpers):
+        return "past"
+    if verb.xpos == "VBD":
+        return "past"
+    if verb.xpos == "VB" and any(child.lower == "to" for child in verb.children):
+        return "future"
+    if verb.xpos == "VBN" and not helpers:
+        return "past"
+    if verb.xpos in {"VBZ", "VBP"} or helpers:
+        return _present(verb, block)
+    return None
+
+
+def _present(verb: Token, block: str) -> Tense:
+    """Headlines tell the past in the present; so do verbs of reporting. Other presents announce."""
+    if block == "title" or verb.lemma in vocabulary.load().tables["reports"]["lemmas"]:
+        return "past"
+    return "future" if verb.upos == "VERB" else "none"

@@ -1,0 +1,111 @@
+"""What one line shows by itself: prose or not, a date, a byline, a dateline, a menu."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from tidings.read.byline import authors
+from tidings.read.labels import labels
+from tidings.read.written_date import FoundDate, date_words, find_date
+
+# A sentence ends in one of these, possibly behind closing quotation marks and brackets.
+_FULL_STOP = re.compile(r"[.!?…。！？؟][\"'”’»“)\]]*\s*(?:\(\w{2,12}\))?$|[.!?,][”\"’]$")
+_TRUNCATED = re.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])[\"'”’)\]]*$")
+_MENU = re.compile(r"\s[|•·›»>/]\s")
+_LETTERS = re.compile(r"[^\W\d_]+(?:[-.][^\W\d_]+)*")
+_LIST_ITEM = re.compile(r"(?:[-*•–▪■◦]\s|\(?\d{1,2}[.)]\s)")
+_SHORT_CHARS = 500
+_END_CHARS = 24
+
+
+class Line:
+    """A unit's text and its features, each computed when it is asked for."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.words = len(text.split())
+        # Labels, dates and bylines are short; a long line of few words is no line of words at all.
+        self.is_short = len(text) <= _SHORT_CHARS
+
+    @cached_property
+    def ends_sentence(self) -> bool:
+        """Whether it ends in a full stop, also behind quotation marks."""
+        return _FULL_STOP.search(self.text[-_END_CHARS:]) is not None
+
+    @cached_property
+    def is_truncated(self) -> bool:
+        """Whether it ends in dots."""
+        return _TRUNCATED.search(self.text[-_END_CHARS:]) is not None
+
+    @cached_property
+    def date(self) -> FoundDate | None:
+        """The first date in a short line."""
+        return find_date(self.text) if self.is_short else None
+
+    @cached_property
+    def is_date(self) -> bool:
+        """A date and nothing else but a weekday, a time, or words such as "Published"."""
+        found = self.date
+        if found is None or self.words > 14:
+            return False
+        rest = self.text[: found.start] + " " + self.text[found.end :]
+        for opener in (labels().published, labels().updated):
+            rest = opener.sub("", rest.strip(" |•·,–-"), count=1)
+        return all(word in date_words() for word in _LETTERS.findall(rest.lower()))
+
+    @cached_property
+    def is_foreign(self) -> bool:
+        """Whether it is a label below which other articles stand."""
+        return self.is_short and self.words <= 10 and labels().is_foreign(self.text)
+
+    @cached_property
+    def is_inline(self) -> bool:
+        """Whether its words make it furniture."""
+        return self.is_short and labels().is_inline(self.text)
+
+    @cached_property
+    def is_caption(self) -> bool:
+        """Whether it names itself a caption or ends in a picture credit."""
+        return self.is_short and labels().is_caption(self.text)
+
+    @cached_property
+    def is_menu(self) -> bool:
+        """Whether it is a row of links ("World | Business | Sport")."""
+        return not self.ends_sentence and self.is_short and len(_MENU.findall(self.text)) >= 2
+
+    @cached_property
+    def is_prose(self) -> bool:
+        """A sentence at least: words enough and the full stop that headlines lack."""
+        if self.is_foreign or self.is_menu:
+            return False
+        if self.ends_sentence:
+            return self.words >= 4
+        return self.words >= 28 or (self.words >= 8 and self.text.endswith((":", ";", ",")))
+
+    @cached_property
+    def is_known(self) -> bool:
+        """Whether its words alone say what it is, and that it is no prose of the article."""
+        named = self.is_foreign or self.is_inline or self.is_menu or self.is_date or self.is_caption
+        return named or self.byline is not None
+
+    @cached_property
+    def is_quote_source(self) -> bool:
+        """The name below a quotation set apart ("—Jane Doe")."""
+        return self.text.startswith(("—", "–", "― ")) and self.words <= 20
+
+    @cached_property
+    def is_list_item(self) -> bool:
+        """Whether it begins with a bullet or a number."""
+        return _LIST_ITEM.match(self.text) is not None
+
+    @cached_property
+    def byline(self) -> str | None:
+        """The names of the authors, where the line is a byline."""
+        opener = labels().byline.match(self.text) if self.is_short else None
+        if opener is None or self.words > 20 or self.is_prose:
+            return None
+        rest = self.text[opener.end() :]
+        if self.date is not None:
+            rest = self.text[opener.end() : max(self.date.start, opener.end())]
+        return authors(rest)

@@ -1,0 +1,62 @@
+"""Versions of all that decides a record, read without loading any of it."""
+
+from __future__ import annotations
+
+import json
+import platform
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tidings import __version__
+from tidings.records import MadeBy
+
+if TYPE_CHECKING:
+    from tidings.config import Settings
+
+# What stands for a part that had no say in a record.
+NONE = "none"
+
+
+def made_by_reading() -> MadeBy:
+    """Return the versions in the record of a page that was only read."""
+    return MadeBy(tidings=__version__, model=NONE, codebook=NONE, tables=NONE)
+
+
+def made_by_coding(codebook: str) -> MadeBy:
+    """Return the versions in the record of a coded page. `codebook` is that of the codebook in use."""
+    from tidings.mention import VERSION as TABLES  # noqa: PLC0415  (imported only when wanted)
+
+    return MadeBy(tidings=__version__, model=model_version(), codebook=codebook, tables=TABLES)
+
+
+def made_by(settings: Settings) -> MadeBy:
+    """Return the versions that a run with these settings would write."""
+    if not settings.code:
+        return made_by_reading()
+    from tidings.codebook import Codebook  # noqa: PLC0415  (imported only when wanted)
+
+    path = None if settings.codebook is None else Path(settings.codebook)
+    return made_by_coding(Codebook.load(path).version)
+
+
+def model_version() -> str:
+    """Return the version of the language model, from its own file."""
+    file = resources.files("tidings") / "parse" / "en_tidings" / "model.json"
+    if not file.is_file():
+        return NONE
+    return str(json.loads(file.read_text(encoding="utf-8"))["version"])
+
+
+def report() -> str:
+    """Return what `tidings --version` prints."""
+    from tidings.codebook import Codebook  # noqa: PLC0415  (imported only when wanted)
+
+    return "\n".join(
+        (
+            f"tidings {__version__}",
+            f"Python {platform.python_version()}",
+            f"model en_tidings {model_version()}",
+            f"codebook PLOVER {Codebook.load().version}",
+        )
+    )
