@@ -1,17 +1,21 @@
 """Score the language model on gold tokens: tags, lemmas, trees by relation, names; and its speed.
 
-usage: python benchmarks/parse.py --data PATH [--json]
+usage: python benchmarks/parse.py --data PATH
 
-PATH is a folder that holds `syntax/ewt/test.conllu`, `syntax/gum/dev/*.conllu` and
-`entities/uner-ewt/en_ewt-ud-test.iob2`, or a single .conllu or .iob2 file. LAS and UAS count all tokens, with
-relation subtypes (nsubj and nsubj:pass are two).
+PATH is a folder that holds `syntax/ewt/test.conllu`, `syntax/gum/dev/*.conllu`,
+`entities/uner-ewt/en_ewt-ud-test.iob2` and `corpora/wikinews/wikinews_2019.csv` (our held-out names), or
+a single .conllu or .iob2 file. LAS and UAS count all tokens, with relation subtypes (nsubj and nsubj:pass are
+two). Names are exact spans.
 """
 
 from __future__ import annotations
 
 import argparse
+import csv
+import itertools
 import json
 import os
+import re
 import resource
 import time
 from collections import Counter
@@ -21,9 +25,12 @@ from pathlib import Path
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 from tidings.parse import Parser
-from tidings.records import Document, Sentence, Token
+from tidings.records import Block, Document, Sentence, Token
+
+HELD_OUT = Path(__file__).parent.parent / "training/annotation/names-heldout.jsonl"
 
 Row = list[str]
+Names = set[tuple[int, int, str]]
 
 
 def conllu(path: Path) -> Iterator[list[Row]]:
@@ -138,6 +145,28 @@ def names(parser: Parser, path: Path) -> dict[str, object]:
     }
 
 
+def held_out_names(parser: Parser, corpus: Path) -> dict[str, dict[str, float]]:
+    """Return scores of all five labels on the Wikinews articles that training never reads, text given raw."""
+    csv.field_size_limit(10**8)
+    with corpus.open(encoding="utf-8", newline="") as handle:
+        rows = list(csv.DictReader(handle))
+    found: Names = set()
+    gold: Names = set()
+    shift = 0
+    for line in HELD_OUT.read_text(encoding="utf-8").splitlines():
+        record = json.loads(line)
+        text = rows[record["row"]]["title"] + "\n\n" + rows[record["row"]]["text"]
+        gold |= {(shift + start, shift + end, label) for start, end, label in record["names"]}
+        bounds = [0, *(m.end() for m in re.finditer(r"\n", text)), len(text)]
+        blocks = [Block(kind="paragraph", start=a, end=b) for a, b in itertools.pairwise(bounds) if a < b]
+        found |= {(shift + e.start, shift + e.end, e.label) for e in parser(text, blocks).entities}
+        shift += len(text)
+    labels = sorted({s[2] for s in gold})
+    return {"all": _f(found, gold)} | {
+        label: _f({s for s in found if s[2] == label}, {s for s in gold if s[2] == label}) for label in labels
+    }
+
+
 def _f(found: set[tuple[int, int, str]], gold: set[tuple[int, int, str]]) -> dict[str, float]:
     right = len(found & gold)
     return {
@@ -181,6 +210,7 @@ def main() -> None:
         result["gum_dev"] = syntax(parser, gum)
         result["gum_dev_news"] = syntax(parser, [p for p in gum if "_news_" in p.name])
         result["uner_ewt_test"] = names(parser, path / "entities/uner-ewt/en_ewt-ud-test.iob2")
+        result["wikinews_held_out"] = held_out_names(parser, path / "corpora/wikinews/wikinews_2019.csv")
         result["speed"] = speed(parser, gum)
     print(json.dumps(result, indent=1))
 

@@ -74,7 +74,7 @@ def lgl(path: Path) -> Iterator[tuple[str, list[Gold]]]:
 def is_demonym(phrase: str, name: str) -> bool:
     """Return whether a phrase is an adjective or a people, by how it ends and by the place's own name."""
     ends = ("ian", "ians", "ish", "ese", "an", "ans", "ch", "i", "is", "eans")
-    return name.casefold() not in phrase.casefold() and phrase.endswith(ends) and phrase not in {"Michigan"}
+    return name.casefold() not in phrase.casefold() and phrase.endswith(ends) and phrase != "Michigan"
 
 
 def kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
@@ -118,7 +118,15 @@ def _error(place: Place, point: tuple[float, float]) -> float:
     return kilometres((place.lat, place.lon), point)
 
 
-def _say(show: bool, name: str, kind: str, words: str, text: str, start: int, more: str) -> None:  # noqa: FBT001, PLR0913
+def _say(  # noqa: PLR0913, PLR0917 -- one line of the error list
+    show: bool,  # noqa: FBT001
+    name: str,
+    kind: str,
+    words: str,
+    text: str,
+    start: int,
+    more: str,
+) -> None:
     if show:
         around = text[max(0, start - 40) : start + len(words) + 30].replace("\n", " ")
         print(f"{name}: {kind} {words!r} {more}  …{around}…")
@@ -137,7 +145,9 @@ def report(name: str, tally: Tally) -> None:
 
 def main() -> int:
     """Measure both sets."""
-    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     arguments.add_argument("--data", type=Path, required=True)
     arguments.add_argument("--errors", action="store_true", help="print every error")
     options = arguments.parse_args()

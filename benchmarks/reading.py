@@ -79,26 +79,55 @@ def measure_fundus(data: Path, worst: int) -> None:
 
 
 def measure_dumps(data: Path, worst: int) -> None:
-    """Measure the same pages as plain text, one visible line a line, as a page saved without mark-up."""
+    """Measure the same pages as plain text, one visible line a line, as a page saved without mark-up.
+
+    English pages are measured in four forms: whole, with few lines around the body, the body alone, and cut
+    off in its middle.
+    """
     if not (data / "fundus/pages.jsonl.xz").is_file():
         return
     from tidings.read.visible import parse_html, visible_lines  # noqa: PLC0415
 
     scores: dict[str, Score] = {}
-    english: dict[str, Score] = {}
-    right = 0
+    forms: dict[str, dict[str, Score]] = {}
+    right: Counter[str] = Counter()
     for row in fundus_rows(data):
-        dump = "\n\n".join(line.text for line in visible_lines(parse_html(row["html"])))
-        reading = _read(Page(name=row["id"], media="text", content=dump))
-        score = score_body(gold_body(row["gold"]), body_of(reading)) if reading else Score(0, 0)
-        scores[row["id"]] = score
+        gold = gold_body(row["gold"])
+        lines = [line.text for line in visible_lines(parse_html(row["html"]))]
+        reading = _read(Page(name=row["id"], media="text", content="\n\n".join(lines) or "-"))
+        scores[row["id"]] = score_body(gold, body_of(reading))
         if reading is not None:
-            right += _key(reading.title) == _key(row["gold"]["title"])
+            _count_fields(right, row["gold"], reading)
             if reading.language == "en":
-                english[row["id"]] = score
+                for form, (text, part) in _forms(lines, gold).items():
+                    form_reading = _read(Page(name=row["id"], media="text", content=text))
+                    forms.setdefault(form, {})[row["id"]] = score_body(part, body_of(form_reading))
     _print_body("fundus, plain-text dumps", scores, worst)
-    _print_body("fundus, plain-text dumps, English", english, 0)
-    print(f"  title right {right / len(scores):.3f}")
+    print(f"  title right {right['title'] / len(scores):.3f}")
+    _print_dates(right)
+    for form, form_scores in forms.items():
+        _print_body(f"fundus, plain-text dumps, English, {form}", form_scores, 0)
+
+
+def _forms(lines: list[str], gold: str) -> dict[str, tuple[str, str]]:
+    """Return the forms of one dump, each with its gold body; none where the lines hold no body."""
+    known = _ngrams(gold).keys()
+    inside = [
+        index
+        for index, line in enumerate(lines)
+        if len(line.split()) > 2 * NGRAM and len(own := _ngrams(line).keys()) < 2 * len(own & known)
+    ]
+    if not inside:
+        return {}
+    first, last = inside[0], inside[-1]
+    middle = first + (last - first) * 6 // 10
+    cut = "\n".join(lines[index] for index in inside if index <= middle)
+    return {
+        "whole": ("\n\n".join(lines), gold),
+        "few lines around": ("\n\n".join(lines[max(0, first - 8) : last + 8]), gold),
+        "body alone": ("\n\n".join(lines[first : last + 1]), gold),
+        "cut off": ("\n\n".join(lines[max(0, first - 20) : middle + 1]), cut),
+    }
 
 
 def measure_scrapinghub(data: Path, worst: int) -> None:
@@ -230,9 +259,8 @@ def _has_day(reading: Reading | None, day: str) -> bool:
 
 
 def _print_dates(right: Counter[str]) -> None:
-    print(
-        f"  date right {right['date'] / right['dates']:.3f}, none given {right['no date']} of {right['dates']}"
-    )
+    share = right["date"] / right["dates"]
+    print(f"  date right {share:.3f}, none given {right['no date']} of {right['dates']}")
     for bound in (0.95, 0.8, 0.5, 0.0):
         stated = right[f"stated {bound}"]
         if stated:
@@ -246,7 +274,7 @@ def _print_body(name: str, scores: dict[str, Score], worst: int) -> None:
     near = sum(score.precision > 0.95 and score.recall > 0.95 for score in scores.values()) / len(scores)
     print(f"{name}, {len(scores)} pages")
     print(
-        f"  body F1 {f1:.3f} (P {precision:.3f}, R {recall:.3f}), P and R above .95 on {near:.3f} of the pages"
+        f"  body F1 {f1:.3f} (P {precision:.3f}, R {recall:.3f}), both above .95 on {near:.3f} of the pages"
     )
     for key in sorted(scores, key=lambda key: sum(scores[key]))[:worst]:
         print(f"    {key} P {scores[key].precision:.2f} R {scores[key].recall:.2f}")

@@ -1,6 +1,6 @@
 """Macro F1 of `tidings relate --force` on a PLV file: 15 root codes, CONCEDE and RETREAT counted as YIELD.
 
-usage: python benchmarks/relate.py --data PLV.tsv [--errors] [--half 0|1]
+usage: python benchmarks/relate.py --data PLV.tsv [--codebook DIR] [--errors] [--half 0|1]
 
 The file has the columns `marked_sentence` (source in <s>…</s>, target in <t>…</t>) and `gold_root`, is
 tab-separated and unquoted. Prints one JSON object; `--errors` lists every wrong row first; `--half` takes
@@ -75,9 +75,9 @@ def macro_f1(gold: Sequence[object], found: Sequence[object]) -> tuple[float, di
     return sum(scores.values()) / len(scores), {label: round(value, 4) for label, value in scores.items()}
 
 
-def answers(rows: Iterable[Pair]) -> Iterator[Relation]:
+def answers(rows: Iterable[Pair], codebook: Codebook) -> Iterator[Relation]:
     """Yield the forced relation of every row."""
-    parser, finder, coder = Parser.load(), Finder.load(), EventCoder(Codebook.load())
+    parser, finder, coder = Parser.load(), Finder.load(), EventCoder(codebook)
     for row in rows:
         document = parser.parse_text(row.text)
         yield relate(coder, document, finder(document), row.source, row.target, force=True)
@@ -94,11 +94,12 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     options.add_argument("--data", type=Path, required=True)
+    options.add_argument("--codebook", type=Path)
     options.add_argument("--errors", action="store_true")
     options.add_argument("--half", type=int, choices=(0, 1))
     chosen = options.parse_args()
     rows = [r for i, r in enumerate(pairs(chosen.data)) if chosen.half is None or i % 2 == chosen.half]
-    told = list(answers(rows))
+    told = list(answers(rows, Codebook.load(chosen.codebook)))
     if chosen.errors:
         for row, relation in zip(rows, told, strict=True):
             if code_of(relation) != row.gold:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tidings.pipeline import Pipeline, load
 from tidings.records import (
     Actor,
     Article,
@@ -68,6 +69,12 @@ def tidings() -> Run:
         )
 
     return run
+
+
+@pytest.fixture(scope="session")
+def coder() -> Pipeline:
+    """Return a pipeline that codes, loaded once for all tests."""
+    return load()
 
 
 def _span(text: str, words: str) -> Span:

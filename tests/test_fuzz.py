@@ -51,12 +51,6 @@ def reader() -> Pipeline:
     return tidings.load(code=False)
 
 
-@pytest.fixture(scope="module")
-def coder() -> Pipeline:
-    """Return a pipeline that codes."""
-    return tidings.load()
-
-
 @settings(calm, max_examples=300)
 @given(INPUT)
 def test_any_input_is_read_or_refused(reader: Pipeline, data: bytes) -> None:

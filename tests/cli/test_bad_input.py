@@ -54,10 +54,10 @@ def test_bad_items_are_named_in_one_line_and_the_run_goes_on(
     for name in ("b-blank.html", "d-broken.txt", "e-deep.html", "f-long.txt"):
         assert name in failed | written, f"{name} vanished"
     assert not any(error["code"] in {"internal", "crashed"} for error in errors), errors
-    *lines, summary = done.stderr.splitlines()
+    *lines, _, summary = done.stderr.splitlines()
     assert len(lines) == len(errors)
     assert all(line.startswith(f"tidings: {zoo}") for line in lines)
-    assert f"{len(errors)} failed" in summary
+    assert f"{len(errors)} items failed" in summary
 
 
 @pytest.mark.parametrize("name", ["a-empty.txt", "c-binary.txt", "h-what.xyz", "absent.html", "absent*.html"])
@@ -111,3 +111,4 @@ def test_page_in_another_language_is_read_and_says_that_it_is_not_coded(tidings:
     assert record["language"] == "de"
     assert record["events"] == []
     assert "not coded" in record["notes"][0]
+    assert "1 article: not coded: language is de" in done.stderr

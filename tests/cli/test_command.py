@@ -107,7 +107,7 @@ def test_run_that_is_continued_adds_only_what_is_missing(rows: Path, tmp_path: P
     tidings("read", rows, "-o", out, "--limit", 4)
     done = tidings("read", rows, "-o", out)
     assert "2 articles" in done.stderr
-    assert "4 there already" in done.stderr
+    assert "4 articles there already" in done.stderr
     assert [json.loads(line)["source"]["id"] for line in out.read_text().splitlines()] == list("012345")
 
 
@@ -174,6 +174,15 @@ def test_reader_that_goes_away_ends_the_run_silently(rows: Path) -> None:
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=True)
     assert done.stdout == "141\n"
     assert done.stderr == ""
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="no device that is always full")
+def test_output_that_cannot_be_written_is_one_line(rows: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-m", "tidings", "read", str(rows)]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr == "tidings: output: no space left on device\n"
 
 
 def test_interrupted_run_exits_130_and_can_be_continued(rows: Path, tmp_path: Path, tidings: Run) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import trees
 from conllu import read
 
 from tidings.codebook import Codebook
@@ -50,7 +51,20 @@ SAID = """
 5 India India PROPN NNP 4 obj
 6 . . PUNCT . 2 punct
 """
-NAMES = {"Russia", "Norwegian", "Kenya", "Uganda", "Rwanda", "Japan", "India", "Norway"}
+NAMES = {
+    "Chad",
+    "Togo",
+    "Mali",
+    "rebels",
+    "Russia",
+    "Norwegian",
+    "Kenya",
+    "Uganda",
+    "Rwanda",
+    "Japan",
+    "India",
+    "Norway",
+}
 
 
 def mentions_of(document: Document) -> Mentions:
@@ -143,3 +157,56 @@ def test_relate_without_evidence_answers_only_if_forced(coder: EventCoder) -> No
     forced = relate(coder, document, Mentions(), (0, 5), (6, 11), force=True)
     assert forced.type is not None
     assert forced.confidence <= 0.1
+
+
+@pytest.mark.parametrize("tree", [trees.OFFICIALS_SAID, trees.ACCORDING])
+def test_the_source_after_or_before_the_clause_is_the_speaker(coder: EventCoder, tree: str) -> None:
+    """A trailing "X said" and "according to X" attribute as "X said that" does."""
+    event = code(coder, tree)
+    assert event.attribution is not None
+    assert event.attribution.speaker == "Mali"
+    assert names(event) == (["Chad"], ["Togo"])
+
+
+def test_what_is_only_talked_about_is_no_event(coder: EventCoder) -> None:
+    """The attack that was discussed is not coded."""
+    document = read(trees.DISCUSSED)
+    assert "ASSAULT" not in {e.type for e in coder(document, mentions_of(document))}
+
+
+def test_a_number_is_not_the_party(coder: EventCoder) -> None:
+    """Of "dozens of rebels" the rebels act."""
+    assert names(code(coder, trees.DOZENS)) == (["rebels"], ["Togo"])
+
+
+def test_nobody_does_nothing(coder: EventCoder) -> None:
+    """The phrase "no rebels" names no party."""
+    document = read(trees.NO_REBELS)
+    assert coder(document, mentions_of(document)) == ()
+
+
+def test_a_recipient_may_be_named_by_its_place_but_an_actor_not(coder: EventCoder) -> None:
+    """Villages in Togo stand for Togo; the guns of Chad are not an actor."""
+    document = read(trees.ARMY_OF)
+    assert coder(document, mentions_of(document)) == ()
+
+
+def test_two_tellings_are_one_event(coder: EventCoder) -> None:
+    """The same type and parties twice: one event with both triggers."""
+    event = code(coder, trees.TWICE)
+    assert [m.text for m in event.mentions] == ["attacked", "attacked"]
+
+
+def test_a_declared_will_to_attack_is_a_threat(coder: EventCoder) -> None:
+    """Future ASSAULT becomes THREATEN."""
+    document = read(trees.PLANS)
+    events = coder(document, mentions_of(document))
+    assert [(e.type, e.aux) for e in events] in ([("THREATEN", ())], [])
+
+
+def test_an_event_is_dated_by_its_clause_or_by_publication(coder: EventCoder) -> None:
+    """No date in the text: the day of publication; no such day: null."""
+    dated, undated = code(coder, trees.SIMPLE), code(coder, trees.SIMPLE, published=None)
+    assert dated.date is not None
+    assert (dated.date.value, dated.date.from_) == ("2024-06-12", "published")
+    assert undated.date is None

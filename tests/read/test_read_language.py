@@ -39,3 +39,14 @@ def test_language(text: str, language: str) -> None:
 def test_declared_language_decides_where_the_text_does_not() -> None:
     assert language_of("Ministri takoi presidentin", declared="en-GB") == "en"
     assert language_of("Der Minister", declared="de-AT") == "de"
+
+
+def test_language_without_a_list_is_not_taken_for_english() -> None:
+    """Zulu has no list of function words here: it is called undetermined unless the page declares it."""
+    zulu = "Amaphoyisa asebambe abantu abathathu abasolwa ngokubulala umfundi esikoleni ngoLwesihlanu. "
+    assert language_of(zulu * 8) == "und"
+    assert language_of(zulu * 8, declared="zu-ZA") == "zu"
+
+
+def test_possessives_are_no_czech() -> None:
+    assert language_of("Iran's ministry's spokesman condemned Quetta's bombing") == "en"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -84,7 +85,11 @@ def checked(page: Page) -> Reading | None:
     try:
         found = read_page(page)
     except ItemError as error:
-        assert "\n" not in str(error)
+        message = str(error)
+    else:
+        message = ""
+    assert "\n" not in message
+    if message:
         return None
     assert "".join(found.text[b.start : b.end] for b in found.blocks) == found.text
     assert all(block.start < block.end for block in found.blocks)
@@ -120,6 +125,27 @@ def test_page_of_white_space_is_an_error(media: str) -> None:
 def test_one_line_of_five_megabytes_is_read_in_seconds() -> None:
     assert checked(Page(name="a", media="text", content="a" * 5_000_000)) is not None
     assert checked(Page(name="a", media="text", content="Oslo met. " * 500_000)) is not None
+
+
+@pytest.mark.parametrize(
+    ("media", "content"),
+    [
+        ("text", "Latest\n" * 20_000),
+        ("text", "short line\n" * 20_000),
+        ("text", '"' * 3_000_000),
+        ("markdown", "---\n" + "a: b\n" * 20_000),
+        ("markdown", "[a](b" * 200_000),
+        ("html", "<p>a" * 200_000),
+        ("html", "<a href=x>a</a>" * 200_000),
+        ("html", "&" * 2_000_000),
+        ("html", "<script type='application/ld+json'>" + "[" * 1_000_000),
+    ],
+)
+def test_work_grows_no_faster_than_the_page(media: str, content: str) -> None:
+    """Pages made to be slow are read or refused in seconds."""
+    start = time.process_time()
+    checked(msgspec.convert({"name": "a", "media": media, "content": content}, Page))
+    assert time.process_time() - start < 10
 
 
 @settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])

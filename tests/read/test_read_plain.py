@@ -106,6 +106,17 @@ def test_hard_wrapped_lines_are_one_paragraph() -> None:
     assert found.text == text
 
 
+def test_first_line_that_is_set_in_begins_a_paragraph() -> None:
+    text = (
+        "   Ministers of Norway and Sweden met in Oslo on Monday to discuss the\n"
+        "closed border road. Norway's foreign minister said after the talks that\n"
+        "both sides would send engineers to the road this week or the next week.\n"
+        "   The Swedish minister for transport praised the work of the crews and\n"
+        "promised that the road would be open again before the first snow falls.\n"
+    )
+    assert kinds(reading(text)) == ["paragraph", "paragraph"]
+
+
 def test_lines_without_blank_lines_between_are_paragraphs_of_their_own() -> None:
     assert kinds(reading(f"{FIRST}\n{SECOND}\n{THIRD}")) == ["paragraph"] * 3
 
@@ -121,7 +132,15 @@ def test_cut_text_keeps_its_last_words() -> None:
 
 
 def test_list_and_quotation_source_are_paragraphs() -> None:
-    text = f"{FIRST}\n\n“We will open the road.”\n\n— Kari Holm, engineer\n\nThe plan has two parts:\n\n- a bridge\n- a tunnel"
+    lines = (
+        FIRST,
+        "“We will open the road.”",
+        "— Kari Holm, engineer",
+        "The plan has two parts:",
+        "- a bridge",
+        "- a tunnel",
+    )
+    text = "\n\n".join(lines)
     assert set(kinds(reading(text))) == {"paragraph"}
 
 
@@ -184,7 +203,8 @@ def test_furniture_and_teasers_of_a_page_are_told_apart() -> None:
 
 
 def test_story_announced_above_the_title_is_no_part_of_the_article() -> None:
-    promotion = "Must Read\n\nFerry company orders two ships\n\nThe company said on Friday that it had ordered two ships.\n\n"
+    told = "The company said on Friday that it had ordered two ships."
+    promotion = f"Must Read\n\nFerry company orders two ships\n\n{told}\n\n"
     found = reading(promotion + PAGE_TITLE + PAGE_BODY)
     assert found.title == "Norway and Sweden talk about closed road"
     assert "Ferry company orders two ships" in of_kind(found, "teaser")
@@ -192,10 +212,10 @@ def test_story_announced_above_the_title_is_no_part_of_the_article() -> None:
 
 
 def test_article_goes_on_behind_a_label_in_its_middle() -> None:
-    found = reading(
-        f"{PAGE_TITLE}{FIRST}\n\nRelated\n\nFerries run again\n\n{SECOND}\n\n{THIRD}\n\n{FIRST}\n\n{SECOND}\n\n{THIRD}"
-    )
-    assert len(of_kind(found, "paragraph")) == 6
+    behind = [f"{line[:-1]}, the ministry said." for line in (SECOND, THIRD, FIRST)]
+    text = "\n\n".join((FIRST, "Related", "Ferries run again", SECOND, THIRD, *behind))
+    found = reading(PAGE_TITLE + text)
+    assert of_kind(found, "paragraph") == [FIRST, SECOND, THIRD, *behind]
     assert of_kind(found, "teaser") == ["Ferries run again"]
 
 

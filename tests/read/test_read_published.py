@@ -84,13 +84,24 @@ def test_agreement_raises_confidence_and_conflict_lowers_it() -> None:
     assert against.confidence < 0.7 < one.confidence < two.confidence < three.confidence
 
 
+def test_moment_in_utc_gives_way_to_the_day_that_the_page_shows() -> None:
+    """An evening in Denver is the next day in UTC: the page's own day is the day of publication."""
+    found = published(evidence(("json-ld", "2023-11-09T01:09:55Z"), ("url", "2023-11-08")))
+    assert found is not None
+    assert (found.value, found.precision, found.from_) == ("2023-11-08", "day", "url")
+    assert found.confidence > 0.9
+
+
 def test_time_of_day_is_taken_from_a_source_that_agrees() -> None:
     found = published(evidence(("row", "2024-05-14"), ("json-ld", "2024-05-14T10:15:00+02:00")))
     assert found is not None
     assert (found.value, found.from_) == ("2024-05-14T10:15:00+02:00", "row")
 
 
-TEXT = "Friday, January 4, 2019\n\nMinisters of Norway and Sweden met in Oslo on Thursday to discuss the road.\n\nThey agreed to meet again."
+TEXT = (
+    "Friday, January 4, 2019\n\nMinisters of Norway and Sweden met in Oslo on Thursday.\n\n"
+    "They agreed to meet again."
+)
 
 
 def test_date_line_of_a_row_agrees_with_its_column() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -129,3 +131,16 @@ def test_file_of_something_else_is_left_alone(content: str, tmp_path: Path) -> N
     with pytest.raises(UsageError, match="holds something else"):
         to_file(tmp_path / "x.jsonl", "jsonl", resume=True)
     assert (tmp_path / "x.jsonl").read_text() == content
+
+
+@pytest.mark.parametrize("kind", FORMATS)
+def test_pipe_is_written_to_and_never_replaced(kind: Format, three: list[Article], tmp_path: Path) -> None:
+    """The same holds for `-o /dev/null`, which must stay what it is."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    with ThreadPoolExecutor(1) as reader:
+        received = reader.submit(pipe.read_bytes)
+        assert not _write(pipe, kind, three)
+        assert len(received.result(timeout=10)) > 100
+    assert pipe.is_fifo()
+    assert [path.name for path in tmp_path.iterdir()] == ["pipe"]

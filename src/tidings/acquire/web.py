@@ -29,7 +29,7 @@ def fetch_page(url: str) -> Page:
     """GET one page. Raise `ItemError` where it does not answer, is too large or is no text."""
     import urllib3  # noqa: PLC0415 - heavy, and only URLs need it
 
-    retries = urllib3.Retry(total=3, redirect=5, backoff_factor=0.5, raise_on_status=False)
+    retries = urllib3.Retry(connect=1, read=1, redirect=5, backoff_factor=0.5, raise_on_status=False)
     try:
         with urllib3.PoolManager(timeout=TIMEOUT_S, retries=retries) as pool:
             response = pool.request("GET", url, headers={"User-Agent": USER_AGENT}, preload_content=False)

@@ -13,10 +13,20 @@ from tidings.cli.options import chosen, run_options
 @run_options
 @click.option("--codebook", metavar="PATH", help="A codebook in place of the one that ships with Tidings.")
 @click.option(
+    "--actors", multiple=True, metavar="FILE",
+    help="A table of your own actors (TSV), beside those of the package; may be given again.",
+)  # fmt: skip
+@click.option(
     "--min-confidence", type=click.FloatRange(0, 1), default=0.0, metavar="X",
     help="Leave out events less sure than X (0-1).  [0]",
 )  # fmt: skip
-def code(date: str | None, codebook: str | None, min_confidence: float, **values: Any) -> int:  # noqa: ANN401
+def code(
+    date: str | None,
+    codebook: str | None,
+    actors: tuple[str, ...],
+    min_confidence: float,
+    **values: Any,  # noqa: ANN401  (the shared options)
+) -> int:
     """Read news pages and code their political events.
 
     SOURCE is a file, a folder, a glob, a URL, or - for standard input, which is also what is read when
@@ -42,6 +52,7 @@ def code(date: str | None, codebook: str | None, min_confidence: float, **values
       tidings code rows.csv -o coded.parquet -j 2
       tidings code page.txt --date 2023-09-13 | jq '.events[].type'
       tidings code news/ --db news.db --min-confidence 0.6
+      tidings code news/ --actors our-actors.tsv -o events.csv
 
     An interrupted run with -o goes on where it stopped when it is started again. Exit codes: 0 done,
     1 some items failed, 2 wrong usage, 3 nothing usable, 130 interrupted.
@@ -49,7 +60,20 @@ def code(date: str | None, codebook: str | None, min_confidence: float, **values
     from tidings.cli.pages import run_pages
     from tidings.config import Settings, checked_date
 
+    _check(actors)
     settings = Settings(
-        codebook=codebook, date=date and checked_date(date), code=True, min_confidence=min_confidence
+        codebook=codebook, actors=actors, date=date and checked_date(date), min_confidence=min_confidence
     )
     return run_pages(settings, chosen(values))
+
+
+def _check(actors: tuple[str, ...]) -> None:
+    """Refuse a broken table before an output file is touched and before processes are started."""
+    if not actors:
+        return
+    from pathlib import Path
+
+    from tidings.mention.actors.own import read_own
+
+    for path in actors:
+        read_own(Path(path))

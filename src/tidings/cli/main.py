@@ -17,6 +17,7 @@ COMMANDS: Final = {
     "code": "tidings.cli.code:code",
     "read": "tidings.cli.read:read",
     "relate": "tidings.cli.relate:relate",
+    "resolve": "tidings.cli.resolve:resolve",
     "codebook": "tidings.cli.codebook:codebook",
 }
 FAILED: Final = 1
@@ -109,4 +110,11 @@ def main() -> None:
         # What Python still holds of the output must not raise again at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         code = PIPE_CLOSED
+    except OSError as error:
+        # Errors of items never come here: this is our own output that cannot be written.
+        click.echo(
+            f"tidings: {error.filename or 'output'}: {(error.strerror or str(error)).lower()}", err=True
+        )
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        code = USAGE
     sys.exit(code or 0)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 # Seconds that a run may take before it shows progress: short work is better left quiet.
 _PATIENCE = 2.0
+# Notes of articles ("not coded: language is de") that a summary counts, the most frequent ones.
+_NOTES_SHOWN = 5
 
 
 class Messages:
@@ -63,17 +65,18 @@ class Messages:
         """Say what came of the run, where that is not on the screen already."""
         self._stop()
         options = self._options
-        if not (options.verbose or tally.failed or tally.skipped or options.output or options.db):
+        news = (tally.failed, tally.skipped, tally.notes, options.verbose, options.output, options.db)
+        if not any(news):
             return
-        seconds = time.monotonic() - self._began
-        parts = [
-            f"{_count(tally.articles, 'article')}, {_count(tally.events, 'event')} in {seconds:.1f} s",
-            f"{tally.skipped} there already (--overwrite starts again)" if tally.skipped else "",
-            f"{tally.failed} failed" + (f", listed in {options.errors}" if options.errors else "")
-            if tally.failed
-            else "",
-        ]
-        self._say("tidings: " + "; ".join(filter(None, parts)))
+        done = f"{_count(tally.articles, 'article')}, {_count(tally.events, 'event')}"
+        self._say(f"tidings: {done} in {time.monotonic() - self._began:.1f} s")
+        if tally.skipped:
+            self._say(f"tidings: {_count(tally.skipped, 'article')} there already; --overwrite starts again")
+        for note, number in tally.notes.most_common(_NOTES_SHOWN):
+            self._say(f"tidings: {_count(number, 'article')}: {note}")
+        if tally.failed:
+            where = f", listed in {options.errors}" if options.errors else ""
+            self._say(f"tidings: {_count(tally.failed, 'item')} failed{where}")
 
     def _say(self, line: str) -> None:
         if self._options.quiet:

@@ -132,7 +132,9 @@ class Rules(Entry, frozen=True, kw_only=True):
     topic_prepositions: Words = ()
     topic_verbs: Words = ()
     speech_types: Words = ()
+    reason_types: Words = ()
     one_in_sentence: Words = ()
+    bystanders: dict[str, Words] = {}
     contexts_of_mode: dict[str, Words] = {}
 
 
@@ -172,6 +174,7 @@ class LightVerbs(Entry, frozen=True, kw_only=True):
     shared_nouns: Words
     shared_prepositions: Words
     subject_control: Words
+    joining: Words
     object_prepositions: Words
     reporting: Words
     sources: Words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tidings.coding import syntax
+from tidings.coding import phrases
 from tidings.records import Attribution
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ class Attributions:
     def _according_to(self, child: Token) -> str | None:
         if not child.deprel.startswith("obl"):
             return None
-        name = " ".join(syntax.prepositions(child))
+        name = " ".join(phrases.prepositions(child))
         return self._first([child]) if name in self._sources else None
 
     def _first(self, tokens: list[Token]) -> str | None:

@@ -21,6 +21,10 @@ LOCATIVE = frozenset(
 )
 
 
+PRECISIONS = ("site", "city", "admin1", "country")
+"""How closely a place is known, closest first."""
+
+
 def dates_near(predicate: Predicate, dates: tuple[Date, ...]) -> list[Date]:
     """Return the dates that stand in the predicate's clause, or else in its sentence."""
     if not dates:
@@ -40,7 +44,7 @@ def is_past(predicate: Predicate, document: Document, dates: Iterable[Date]) -> 
         first = clause.get(date.start)
         if first is None or date.type not in {"DATE", "TIME"} or not date.value:
             continue
-        if _is_long_before(date.value, document.published) and _is_adverbial(first, date):
+        if _is_long_before(date.value, document.published) and _dates(first, date, predicate):
             return True
     return False
 
@@ -57,12 +61,20 @@ def _is_long_before(value: str, published: str) -> bool:
     )
 
 
-def _is_adverbial(first: Token, date: Date) -> bool:
-    """Whether a date stands on its own ("in May 2014"), not inside a name ("the 1955 treaty")."""
+def _dates(first: Token, date: Date, predicate: Predicate) -> bool:
+    """Whether a date stands on its own ("in May 2014") by the predicate or by one of its phrases."""
     top = first
     while top.head is not None and date.start <= top.head.start < date.end:
         top = top.head
-    return top.deprel.startswith(ADVERBIAL) and top.deprel != "nmod:poss"
+    if not top.deprel.startswith(ADVERBIAL) or top.deprel == "nmod:poss":
+        return False
+    centre = {predicate.token.i, (predicate.carrier or predicate.token).i}
+    head = top.head
+    if head is not None and head.i not in centre and head.upos in {"NOUN", "PROPN"}:
+        head = head.head
+    while head is not None and head.i > predicate.token.i and head.deprel == "conj":
+        head = head.head
+    return head is None or head.i in centre or head.deprel == "root"
 
 
 def event_date(predicate: Predicate, mentions: Mentions, document: Document) -> EventDate | None:
@@ -95,7 +107,18 @@ def event_place(
             rank = (0 if m.start in starts else 2) + (0 if locative else 1)
             if rank < 3:
                 found.append((rank, abs(m.start - predicate.token.start), place))
-    return min(found, key=_closeness)[2].id if found else None
+    if not found:
+        return None
+    best = min(found, key=_closeness)
+    inside = [
+        e for e in found if e[0] < 2 and e[2].country == best[2].country and breadth(e[2]) < breadth(best[2])
+    ]
+    return min(inside, key=_closeness, default=best)[2].id  # "at Russia's Vostochny Cosmodrome"
+
+
+def breadth(place: Place) -> int:
+    """Return 0 for a site, up to 3 for a country and 4 where it is not known how closely a place is fixed."""
+    return PRECISIONS.index(place.precision) if place.precision else len(PRECISIONS)
 
 
 def _closeness(entry: tuple[int, int, Place]) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tidings.codebook.words import WordList
-from tidings.coding import syntax
+from tidings.coding import complements, control, phrases, slips, syntax
 
 if TYPE_CHECKING:
     from tidings.codebook import Codebook
@@ -66,9 +66,7 @@ class Clauses:
         self._shared = WordList(words.shared_nouns)
         self._sharing = frozenset(words.shared_prepositions)
         self._transparent = WordList(words.transparent_nouns)
-        self._subjects = syntax.Subjects(
-            frozenset(words.subject_control), frozenset(words.object_prepositions)
-        )
+        self._subjects = control.Subjects(words)
         self._cache: dict[tuple[int, str], Predicate] = {}
 
     def predicate(self, token: Token, pos: Pos) -> Predicate:
@@ -85,8 +83,8 @@ class Clauses:
         `infinitive`, `gerund` and `finite` are the complement clauses of that form; "clause_subject" is the
         subject of the complement clause (any slot may stand there), "clause_modal" its auxiliaries.
         """
-        if slot in syntax.CLAUSE_FORMS:
-            return [c for c in predicate.fillers("clause") if syntax.clause_form(c) == slot]
+        if slot in complements.CLAUSE_FORMS:
+            return [c for c in predicate.fillers("clause") if complements.clause_form(c) == slot]
         if not slot.startswith("clause_"):
             return predicate.fillers(slot)
         inner = slot.removeprefix("clause_")
@@ -96,6 +94,25 @@ class Clauses:
                 found += [c for c in clause.children if c.deprel.startswith("aux")]
             else:
                 found += self.predicate(clause, "verb").fillers(inner)
+        return found
+
+    def with_particle(self, predicate: Predicate, particle: str) -> Predicate:
+        """Return the predicate with the object of a particle verb in its slot: "handed over their rifles".
+
+        The parser takes some particles for prepositions, and some objects after them for obliques.
+        """
+        if predicate.slots["object"] or predicate.passive:
+            return predicate
+        things = predicate.slots.get(particle) or [
+            c for c in predicate.token.children if c.deprel == "obl" and not phrases.prepositions(c)
+            and any(g.deprel in {"det", "nmod:poss"} for g in c.children)
+        ]  # fmt: skip
+        if not things:
+            return predicate
+        slots = {**predicate.slots, "object": things}
+        near: Slots = dict(predicate.near)
+        found = Predicate(predicate.token, "verb", passive=False, slots=slots, near=near)
+        _add_nested(found)
         return found
 
     def surface_subjects(self, token: Token) -> list[Token]:
@@ -124,15 +141,23 @@ class Clauses:
         if not found.slots.get("indirect") and found.slots.get("to"):
             found.slots["indirect"] = found.slots["to"]
         _add_nested(found)
-        found.slots["clause"] = syntax.complements(token)
+        found.slots["clause"] = complements.complements(token)
         return found
 
     def _noun(self, token: Token) -> Predicate:
         found = Predicate(token, "noun")
         slots = found.slots
-        slots["possessor"] = [c for c in token.children if c.deprel in syntax.POSSESSORS]
+        displaced = slips.verb_before_object(token)
+        slots["possessor"] = [
+            c for c in token.children
+            if c.deprel in syntax.POSSESSORS and (displaced is None or c.i > displaced.i)
+        ]  # fmt: skip
         slots["subject"] = [c for c in token.children if c.deprel.startswith("nsubj")]
         _add_oblique(token, slots)
+        if slots.get("by"):  # "his arrest by police": the possessor is whom it befalls
+            owners = [c for c in slots["possessor"] if c.deprel == "nmod:poss"]
+            slots["possessor"] = [c for c in slots["possessor"] if c not in owners]
+            slots.setdefault("of", []).extend(owners)
         slots["clause"] = [
             c
             for c in token.children
@@ -152,11 +177,14 @@ class Clauses:
         found = Predicate(token, "adjective")
         found.slots["subject"] = self._subjects.surface(token)
         _add_oblique(token, found.slots)
-        found.slots["clause"] = syntax.complements(token)
+        found.slots["clause"] = complements.complements(token)
         return found
 
     def _carrier(self, noun: Token) -> Token | None:
         """Return the verb that carries the noun's arguments and tense, if one does."""
+        displaced = slips.verb_before_object(noun)
+        if displaced is not None:
+            return displaced if displaced.lemma.lower() in self._light.single else None
         top = self._climb(noun)
         verb = top.head
         if verb is None or verb.upos not in {"VERB", "AUX"}:
@@ -179,7 +207,7 @@ class Clauses:
         verb = noun.head
         if verb is None or verb.upos != "VERB" or not noun.deprel.startswith("obl"):
             return []
-        if not self._shared.has(noun) or not self._sharing & set(syntax.prepositions(noun)):
+        if not self._shared.has(noun) or not self._sharing & set(phrases.prepositions(noun)):
             return []
         return self.surface_subjects(verb)
 
@@ -212,6 +240,8 @@ class Clauses:
                 rest = [t for t in fillers if t is not top]
                 if rest:
                     noun.near.setdefault(slot, rest)
+        for slot, fillers in verb.near.items():
+            noun.near.setdefault(slot, fillers)
         if top is not noun.token:
             for slot, fillers in self.predicate(top, "noun").slots.items():
                 if slot not in {"subject", "clause", "of"} and fillers:
@@ -249,7 +279,7 @@ def _add_oblique(token: Token, slots: Slots) -> None:
     for child in token.children:
         if child.deprel.partition(":")[0] not in syntax.OBLIQUE or child.deprel == "nmod:poss":
             continue
-        names = syntax.prepositions(child)
+        names = phrases.prepositions(child)
         relative = syntax.antecedent(child, token)
         for name in names:
             slots.setdefault(name, []).append(relative or child)

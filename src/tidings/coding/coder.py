@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tidings.coding import rules
 from tidings.coding.attribution import Attributions
-from tidings.coding.circumstance import dates_near, event_date, event_place
+from tidings.coding.circumstance import breadth, dates_near, event_date, event_place
 from tidings.coding.clauses import Clauses
 from tidings.coding.contexts import Contexts
 from tidings.coding.drafts import Drafts
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     from tidings.codebook import Codebook
     from tidings.coding.clauses import Predicate
     from tidings.coding.draft import Draft
-    from tidings.records import Document, Mentions, Party
-
+    from tidings.records import Document, EventDate, Mentions, Party
 
 class EventCoder:
     """Codes the political events of documents by one codebook."""
@@ -71,8 +71,14 @@ class Analysis:
 
     def _other_trade(self, draft: Draft) -> bool:
         """Whether the sentence speaks of another trade, which does not spare the draft's type."""
-        spared = self.coder.contexts.spared(draft.predicate.token.sentence)
-        return any(draft.type not in types for types in spared)
+        sentence = draft.predicate.token.sentence
+        trades = {*self._trades, *self.coder.contexts.trades(sentence)}
+        return any(not self.coder.contexts.spares(trade, draft.type) for trade in trades)
+
+    @cached_property
+    def _trades(self) -> tuple[str, ...]:
+        """The non-political domains of the whole text; only looked up where something was matched."""
+        return self.coder.contexts.trades_of_all(self.document.sentences)
 
     def finish(self, draft: Draft) -> Event:
         """Return the draft as a record."""
@@ -97,12 +103,30 @@ class Analysis:
             trigger=trigger,
             sentence=Span(start=sentence.start, end=sentence.end, text=text[sentence.start : sentence.end]),
             mentions=tuple(sorted((trigger_span(p, text) for p in draft.tellings), key=_start)),
-            place=event_place(predicate, self.mentions, self.document, spans),
-            date=event_date(predicate, self.mentions, self.document),
+            place=self._place(draft, spans),
+            date=self._date(draft),
             attribution=self.attributions.of(predicate.token),
             confidence=round(draft.confidence, 3),
             why=draft.match.frame.name,
         )
+
+    def _place(self, draft: Draft, parties: list[Span]) -> str | None:
+        """Return the closest place that a telling names: a site before a city before a country."""
+        told = [event_place(p, self.mentions, self.document, parties) for p in _tellings(draft)]
+        return min((place for place in told if place is not None), key=self._breadth, default=None)
+
+    def _breadth(self, place: str) -> int:
+        return next(breadth(p) for p in self.mentions.places if p.id == place)
+
+    def _date(self, draft: Draft) -> EventDate | None:
+        """Return the date that a telling gives in words; the day of publication where none does."""
+        told = [event_date(p, self.mentions, self.document) for p in _tellings(draft)]
+        return next((date for date in told if date is not None and date.from_ == "text"), told[0])
+
+
+def _tellings(draft: Draft) -> list[Predicate]:
+    """Return the predicates that tell the event, the one that stands for all first."""
+    return [draft.predicate, *(p for p in draft.tellings if p is not draft.predicate)]
 
 
 def trigger_span(predicate: Predicate, text: str) -> Span:

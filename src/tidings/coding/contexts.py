@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from tidings.codebook.words import stands_at
@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 
     from tidings.codebook import Codebook
     from tidings.records import Sentence, Token
+
+
+MANY = 3
+"""A domain is a text's own where at least so many sentences, and one in so many, speak of it."""
 
 
 class CueIndex:
@@ -55,9 +59,17 @@ class Contexts:
         found = self._contexts.found(sentence.tokens)
         return tuple(name for name in self._names if name in found or name in of_mode)
 
-    def spared(self, sentence: Sentence) -> list[frozenset[str]]:
-        """Return for each non-political domain of the sentence the types that it spares."""
+    def trades(self, sentence: Sentence) -> tuple[str, ...]:
+        """Return the non-political domains that the sentence speaks of."""
         strong = self._strong.found(sentence.tokens)
         weak = self._weak.found(sentence.tokens)
-        domains = [name for name in self._spares if name in strong or len(weak.get(name, ())) > 1]
-        return [self._spares[name] for name in domains]
+        return tuple(name for name in self._spares if name in strong or len(weak.get(name, ())) > 1)
+
+    def trades_of_all(self, sentences: Sequence[Sentence]) -> tuple[str, ...]:
+        """Return the domains that a whole text is about: a third of its sentences and three at least."""
+        counts = Counter(name for sentence in sentences for name in self.trades(sentence))
+        return tuple(name for name, n in counts.items() if n >= MANY and n * MANY >= len(sentences))
+
+    def spares(self, trade: str, kind: str) -> bool:
+        """Whether events of the type are coded in that domain all the same."""
+        return kind in self._spares[trade]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tidings.codebook.words import WordList
-from tidings.coding import syntax
+from tidings.coding import phrases, syntax
 from tidings.coding.draft import Draft
 
 if TYPE_CHECKING:
@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from tidings.records import Document, Token
 
 INDIRECT = 0.85
-OBJECTS = ("object", "with", "against", "to", "on", "from")
+CORE = frozenset({"subject", "possessor"})
+OBJECTS = ("object", "with", "against", "on")
 NOMINAL = 0.9
+NO_RECIPIENT = 0.75
 
 
 class Drafts:
@@ -67,7 +69,7 @@ class Drafts:
         for _ in range(3):
             if at is None or at.head is None:
                 return False
-            if self._topic_prepositions & set(syntax.prepositions(at)):
+            if self._topic_prepositions & set(phrases.prepositions(at)):
                 return True
             if at.deprel in {"obj", "nsubj:pass"} and self._topic_verbs.has(at.head):
                 return True
@@ -84,23 +86,48 @@ class Drafts:
         if frame.entry.reciprocal:
             actor = self._all_parties(frame, predicate)
             recipient = []
+        actor, recipient = (self._taking_part(frame.type, hits) for hits in (actor, recipient))
         recipient = _without(recipient, actor)
-        if not self._enough(frame, actor, recipient):
+        if not self._enough(match, actor, recipient):
             return None
         mode = self._mode(frame, predicate)
         draft = Draft(match, frame.type, mode, actor, recipient, tellings=[predicate])
         draft.confidence = _confidence(draft)
+        if not recipient and not frame.entry.reciprocal and self._codebook.types[frame.type].recipient == "required":
+            draft.confidence *= NO_RECIPIENT
         return draft
+
+    def _taking_part(self, kind: str, hits: list[Hit]) -> list[Hit]:
+        """Return the hits without the sectors that never take part in events of the type."""
+        sectors = frozenset(self._codebook.rules.bystanders.get(kind, ()))
+        return [hit for hit in hits if not (sectors and self._parties.has_sector(hit, sectors))]
 
     def _actors(self, frame: Frame, predicate: Predicate) -> list[Hit]:
         """Return who acts: places named as such do not, nor do owners of what speaks ("the bill's scope")."""
         speech = frame.pos == "verb" and frame.type in self._codebook.rules.speech_types
+        if frame.pos == "verb" and "subject" in frame.actor:
+            tellers = self._actors_of_deed(frame, predicate)
+            if tellers:
+                return tellers
         for slot in frame.actor:
-            hits = [hit for hit in self._matcher.hits(predicate, slot) if not hit.mention.locative]
+            hits = self._matcher.hits(predicate, slot, frame=frame)
+            if slot in CORE:
+                hits = [hit for hit in hits if not hit.mention.locative]
+            if slot == "possessor":
+                hits = [hit for hit in hits if not self._parties.is_scene(hit)]
             if speech:
                 hits = [hit for hit in hits if hit.direct or hit.token.deprel != "nmod:poss"]
             if hits:
                 return hits
+        return []
+
+    def _actors_of_deed(self, frame: Frame, predicate: Predicate) -> list[Hit]:
+        """Return whose deed the subject names, if of the same type: "airstrikes by X and Y killed"."""
+        for noun in predicate.fillers("subject"):
+            if noun.upos == "NOUN" and noun.head is predicate.token:
+                for match in self._matcher.matches(noun):
+                    if match.predicate.pos == "noun" and match.frame.type == frame.type:
+                        return self._actors(match.frame, match.predicate)
         return []
 
     def _first_filled(self, slots: Sequence[str], predicate: Predicate) -> list[Hit]:
@@ -127,7 +154,9 @@ class Drafts:
             if slot == "clause":
                 hits = self._of_clause(match, actor)
             else:
-                hits = _without(self._matcher.hits(match.predicate, slot, parts=True), actor)
+                hits = _without(
+                    self._matcher.hits(match.predicate, slot, parts=True, frame=match.frame), actor
+                )
             if hits:
                 return hits
         return []
@@ -155,14 +184,21 @@ class Drafts:
             return []
         return _without(self._first_filled(OBJECTS, self._matcher.clauses.predicate(clause, "verb")), actor)
 
-    def _enough(self, frame: Frame, actor: list[Hit], recipient: list[Hit]) -> bool:
+    def _names_recipient(self, frame: Frame, predicate: Predicate) -> bool:
+        """Whether a recipient slot is filled by something other than a date, known as an actor or not."""
+        fillers = [t for slot in frame.recipient for t in self._matcher.clauses.fillers(predicate, slot)]
+        return any(t.upos in {"NOUN", "PROPN", "PRON"} and not self._parties.is_date(t) for t in fillers)
+
+    def _enough(self, match: Match, actor: list[Hit], recipient: list[Hit]) -> bool:
+        frame, predicate = match.frame, match.predicate
         kind = self._codebook.types[frame.type]
         entry = frame.entry
         parties = len({a for hit in actor for a in hit.mention.actors})
         if entry.reciprocal and parties < 2 and frame.pos == "noun" and not any(map(_is_plural, actor)):
             return False
         if kind.recipient == "required" and not recipient and not (entry.reciprocal and parties > 1):
-            return False
+            if not self._names_recipient(frame, predicate):
+                return False
         if not actor:
             return entry.agentless == "optional" and bool(recipient)
         if not self._political:
@@ -191,24 +227,42 @@ class Drafts:
         if not match.frame.entry.consumes:
             return
         for complement in match.complements:
-            self._consume_subtree(complement)
+            self._consume_subtree(complement, match)
         if not coded:
             return
         speech = match.frame.type in self._codebook.rules.speech_types
         if speech and not match.complements:
             for complement in match.predicate.fillers("clause"):
-                self._consume_subtree(complement)
+                self._consume_subtree(complement, match)
+        if match.frame.type in self._codebook.rules.reason_types:
+            for reason in _reasons(match.predicate):
+                self._consume_subtree(reason, match)
         slots = {"object", *match.frame.recipient, *(slot for slot, _ in match.frame.needs)} - {"subject"}
         for slot in sorted(slots):
             for filler in match.predicate.fillers(slot):
                 if slot != "possessor" and filler is not match.predicate.token:
-                    self._consume_subtree(filler)
+                    self._consume_subtree(filler, match)
 
-    def _consume_subtree(self, top: Token) -> None:
+    def _consume_subtree(self, top: Token, match: Match) -> None:
         queue = [top]
         for token in queue:  # grows while it is walked
             self._consumed.add(token.i)
-            queue.extend(c for c in token.children if not syntax.is_relative(c) and c.deprel != "parataxis")
+            queue.extend(
+                c for c in token.children if not _tells_anew(c) and c is not match.predicate.token
+            )
+
+
+def _reasons(predicate: Predicate) -> list[Token]:
+    """Return what somebody is punished or blamed for: "fined the bank for restricting access"."""
+    clauses = [c for c in predicate.token.children if c.deprel == "advcl" and c.xpos == "VBG"]
+    return [*predicate.fillers("for"), *(c for c in clauses if "for" in phrases.prepositions(c))]
+
+
+def _tells_anew(token: Token) -> bool:
+    """Whether a clause inside a phrase tells something of its own: "the blogger arrested by police"."""
+    if syntax.is_relative(token) or token.deprel == "parataxis":
+        return True
+    return token.deprel == "acl" and syntax.is_passive(token)
 
 
 def _is_plural(hit: Hit) -> bool:

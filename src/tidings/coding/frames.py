@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tidings.coding import slips, syntax
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -63,7 +65,7 @@ class Matcher:
 
     def _candidates(self, token: Token) -> Iterator[tuple[Pos, Trigger]]:
         """Yield the triggers whose words stand there, for the parts of speech that the token may be."""
-        for pos in POS_OF.get(token.upos, ()):
+        for pos in _parts_of_speech(token):
             if pos != "noun" or _may_be_event_noun(token):
                 for trigger in self.triggers(token, pos):
                     yield pos, trigger
@@ -77,11 +79,16 @@ class Matcher:
             found += index.get((pos, token.lower), ())
         if pos == "verb" and not found:
             found = index.get((pos, self._codebook.verb_forms.get(token.lower, "")), ())
+        if pos == "verb":
+            particles = {c.lower for c in token.children if c.deprel == "compound:prt"}
+            found = tuple(trigger for trigger in found if particles <= set(trigger.rest))
         return [trigger for trigger in found if not trigger.rest or _has_rest(token, trigger.rest, pos)]
 
     def _try(self, token: Token, pos: Pos, trigger: Trigger, depth: int) -> Iterator[Match]:
         frame, words = trigger.frame, 1 + len(trigger.rest)
         predicate = self.clauses.predicate(token, pos)
+        if pos == "verb" and trigger.rest:
+            predicate = self.clauses.with_particle(predicate, trigger.rest[-1])
         if pos == "adjective" and not predicate.slots.get("subject"):
             return
         if not self._needs_hold(frame, predicate) or not self._without_holds(frame, predicate):
@@ -122,9 +129,17 @@ class Matcher:
             return bool(fillers)
         return any(need.has_head(t) for f in fillers for t in self._parties.heads(f))
 
-    def hits(self, predicate: Predicate, slot: str, *, parts: bool = False) -> list[Hit]:
-        """Return the actor mentions that fill a slot; a modifier is a possessor only if it is one."""
+    def hits(
+        self, predicate: Predicate, slot: str, *, parts: bool = False, frame: Frame | None = None
+    ) -> list[Hit]:
+        """Return the actor mentions that fill a slot; a modifier is a possessor only if it is one.
+
+        Where the frame asks for certain words in the slot, only phrases with those words count.
+        """
         fillers = self.clauses.fillers(predicate, slot)
+        for name, need in frame.needs if frame is not None else ():
+            if name == slot and not isinstance(need, str):
+                fillers = [f for f in fillers if any(need.has_head(t) for t in self._parties.heads(f))]
         hits = self._parties.hits(fillers, parts=parts)
         if slot == "possessor":
             return [hit for hit in hits if hit.direct or hit.token.deprel == "nmod:poss"]
@@ -196,6 +211,32 @@ def _before(token: Token, rest: tuple[str, ...]) -> bool:
             return False
         at -= 1
     return True
+
+
+def _parts_of_speech(token: Token) -> tuple[Pos, ...]:
+    """Return what the token may be, with the tagger's commonest slips taken back."""
+    if _is_disguised_verb(token):
+        return ("verb",)
+    if token.xpos == "VBG" and _is_disguised_noun(token):
+        return ("noun",)
+    return POS_OF.get(token.upos, ())
+
+
+def _is_disguised_noun(token: Token) -> bool:
+    """Whether a noun in -ing was tagged as a verb: "fighting between", "a mass shooting"."""
+    if syntax.is_nominal_gerund(token):
+        return True
+    deprels = {c.deprel for c in token.children}
+    between = any(g.lower == "between" for c in token.children for g in c.children if g.deprel == "case")
+    return between and not deprels & {"nsubj", "obj", "aux"}
+
+
+def _is_disguised_verb(token: Token) -> bool:
+    """Whether a verb of a headline was tagged as a noun: it has an object, or a subject and no copula."""
+    if token.upos != "NOUN":
+        return False
+    deprels = {c.deprel for c in token.children}
+    return "obj" in deprels or ("nsubj" in deprels and "cop" not in deprels) or bool(slips.names_after(token))
 
 
 def _may_be_event_noun(token: Token) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tidings.codebook.words import WordList
-from tidings.coding import syntax
+from tidings.coding import phrases, syntax
 from tidings.coding.circumstance import is_past
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ ORDER: tuple[Aux, ...] = ("historical", "future", "hypothetical", "negation")
 GOVERNED = frozenset(
     {"xcomp", "ccomp", "advcl", "acl", "obj", "obl", "nmod", "conj", "nsubj:pass", "nsubj", "acl:relcl"}
 )
+NEGATING = frozenset({"det", "cc:preconj", "cc", "advmod"})
+GERUND_MARKS = frozenset({"of", "from", "on", "against", "about", "into"})
 CONDITION = frozenset({"if", "unless"})
 DEPTH = 6
 
@@ -172,7 +174,7 @@ class Modality:
 
 
 def _is_complement(at: Token) -> bool:
-    return at.deprel != "advcl" or (at.xpos == "VB" or any(c.lower in {"of", "from"} for c in at.children))
+    return at.deprel != "advcl" or at.xpos == "VB" or any(c.lower in GERUND_MARKS for c in at.children)
 
 
 def _sharing(verb: Token) -> Iterator[Token]:
@@ -206,8 +208,8 @@ def _governing_noun_phrase(cues: CueLists, noun: Token, head: Token) -> bool:
             and cues.verbs.has(head)
             and (
                 noun.deprel == "obj"
-                or "for" in syntax.prepositions(noun)
-                or "to" in syntax.prepositions(noun)
+                or "for" in phrases.prepositions(noun)
+                or "to" in phrases.prepositions(noun)
             )
         )
     return head.upos == "NOUN" and noun.deprel == "nmod" and cues.nouns.has(head)
@@ -218,7 +220,7 @@ def _negated_argument(cues: CueLists, predicate: Predicate) -> bool:
         for filler in predicate.slots.get(slot, ()):
             if filler.lower in cues.determiners:
                 return True
-            if any(c.deprel == "det" and c.lower in cues.determiners for c in filler.children):
+            if any(c.deprel in NEGATING and c.lower in cues.determiners for c in filler.children):
                 return True
     return False
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from tidings.codebook.words import WordList
-from tidings.coding import syntax
+from tidings.coding import phrases
 from tidings.records import Party
 
 if TYPE_CHECKING:
@@ -52,6 +52,17 @@ class Parties:
         for mention in mentions.actor_mentions:
             for i in range(mention.first, mention.last + 1):
                 self._by_token.setdefault(i, mention)
+        self._named: dict[str, list[ActorMention]] = {}
+        for mention in mentions.actor_mentions:
+            if mention.form != "pronoun" and len(mention.actors) == 1:
+                self._named.setdefault(mention.actors[0], []).append(mention)
+        self._dates = tuple((d.start, d.end) for d in mentions.dates)
+        self._cities = frozenset(
+            m.start for place in mentions.places if place.precision == "city" for m in place.mentions
+        )
+        self._weapons = WordList(codebook.lists.get("weapon", ()))
+        self._movable = WordList(codebook.lists.get("movable", ()))
+        self._mutual = WordList(codebook.lists.get("mutual", ()))
         self._transparent = WordList(codebook.light_verbs.transparent_nouns)
         self._quantities = WordList(codebook.light_verbs.quantity_nouns)
         self._cache: dict[int, list[Hit]] = {}
@@ -63,6 +74,14 @@ class Parties:
     def at(self, token: Token) -> ActorMention | None:
         """Return the mention that covers the token."""
         return self._by_token.get(token.i)
+
+    def is_scene(self, hit: Hit) -> bool:
+        """Whether a city before an event noun only says where it happened: "the Paris attacks"."""
+        return hit.token.deprel == "compound" and hit.mention.start in self._cities
+
+    def is_date(self, token: Token) -> bool:
+        """Whether the token belongs to a date."""
+        return any(start <= token.start < end for start, end in self._dates)
 
     def hits(self, fillers: Iterable[Token], *, parts: bool = False) -> list[Hit]:
         """Return the mentions for the fillers and all that is coordinated with them, without repetition.
@@ -84,6 +103,8 @@ class Parties:
 
     def _find(self, token: Token) -> list[Hit]:
         mention = self.at(token)
+        if any(c.lower == "no" for c in token.children if c.deprel == "det"):
+            return []
         if self._quantities.has(token) or (mention is None and self._transparent.has(token)):
             counted = self._counted(token)
             if counted:
@@ -94,7 +115,7 @@ class Parties:
                 Hit(mention, token, "self"),
                 *self._listed_appositions(token, mention),
             ]
-        return self._inside(token, 0)[:1]
+        return [*self._inside(token, 0)[:1], *self._partners(token)]
 
     def heads(self, filler: Token) -> list[Token]:
         """Return the nouns of a phrase: head, conjuncts, and what it counts ("some of its troops")."""
@@ -104,21 +125,30 @@ class Parties:
                 found.extend(c for c in _with_preposition(token, OF) if c not in found)
         return found
 
+    def _partners(self, token: Token) -> list[Hit]:
+        """Return the other side of what two share: whom "Oslo's alliance with Kyiv" concerns beside Oslo."""
+        if not self._mutual.has(token):
+            return []
+        found = [(c, self.at(c)) for c in _with_preposition(token, frozenset({"with"}))]
+        return [Hit(mention, c, "part") for c, mention in found if mention is not None]
+
     def _counted(self, token: Token) -> list[Hit]:
         """Return who is counted or meant: the "rebels" of "dozens of rebels"."""
-        of = [c for c in token.children if c.deprel == "nmod" and "of" in syntax.prepositions(c)]
+        of = [c for c in token.children if c.deprel == "nmod" and "of" in phrases.prepositions(c)]
         hits = [hit for c in of for t in (c, *conjuncts(c)) for hit in self._of(t)]
         return [Hit(hit.mention, hit.token, "of") for hit in hits if hit.direct]
 
     def _listed_appositions(self, token: Token, mention: ActorMention) -> list[Hit]:
         """Return a list's names that the parser took for apposition: "A, B and C" with B as `appos` of A."""
-        if not any(c.deprel == "conj" for c in token.children):
-            return []
         found = []
         for c in token.children:
             other = self.at(c) if c.deprel == "appos" else None
-            if other is not None and other.actors != mention.actors and other.form == mention.form == "name":
+            if other is None or other.actors == mention.actors or other.locative:
+                continue
+            goes_on = any(g.deprel == "conj" for g in (*token.children, *c.children))
+            if goes_on and other.form == mention.form and mention.form in {"name", "role"}:
                 found.append(Hit(other, c, "self"))
+                found += [hit for t in conjuncts(c) for hit in self._of(t)]
         return found
 
     def _shared_head(self, token: Token, mention: ActorMention) -> list[Hit]:
@@ -144,6 +174,8 @@ class Parties:
         for via, step in steps:
             for c in step:
                 mention = self.at(c)
+                if mention is not None and via == "part" and not self._may_stand_for(mention, token):
+                    continue
                 if mention is not None:
                     return [Hit(mention, c, via)]
                 deeper = self._inside(c, depth + 1)
@@ -151,9 +183,26 @@ class Parties:
                     return [Hit(deeper[0].mention, deeper[0].token, "part" if via == "part" else "inside")]
         return []
 
+    def _may_stand_for(self, mention: ActorMention, part: Token) -> bool:
+        """Whether a place stands for what is in it: no sea does, nor a state for a ship that calls there."""
+        if mention.form != "place":
+            return True
+        if self._movable.has(part):
+            return False
+        return any(actor is not None and actor.country for actor in map(self._actors.get, mention.actors))
+
+    def _naming(self, mention: ActorMention, actor: str) -> ActorMention:
+        """Return the last mention before a pronoun that names its actor alone, or else the mention."""
+        if mention.form != "pronoun":
+            return mention
+        before = [m for m in self._named.get(actor, ()) if m.start < mention.start]
+        return before[-1] if before else mention
+
     def political(self, hit: Hit) -> bool:
-        """Whether one of the mention's actors has a country or a sector."""
-        actors = (self._actors.get(a) for a in hit.mention.actors)
+        """Whether one of the mention's actors has a country or a sector; a weapon needs a country."""
+        actors = [self._actors.get(a) for a in hit.mention.actors]
+        if hit.mention.form == "role" and self._weapons.has(hit.token):
+            return any(actor is not None and actor.country for actor in actors)
         return any(actor is not None and (actor.country or actor.sector) for actor in actors)
 
     def has_sector(self, hit: Hit, sectors: frozenset[str]) -> bool:
@@ -162,11 +211,11 @@ class Parties:
         return any(sectors & _codes(actor) for actor in actors if actor is not None)
 
     def as_parties(self, hits: Iterable[Hit]) -> tuple[Party, ...]:
-        """Return one party for every actor of every hit."""
+        """Return one party for every actor of every hit; for a pronoun, what it stands for."""
         found: dict[str, Party] = {}
         for hit in hits:
-            m = hit.mention
-            for actor in m.actors:
+            for actor in hit.mention.actors:
+                m = self._naming(hit.mention, actor)
                 found.setdefault(
                     actor, Party(actor=actor, start=m.start, end=m.end, text=self._text[m.start : m.end])
                 )
@@ -180,7 +229,7 @@ def _codes(actor: Actor) -> set[str | None]:
 
 
 def _with_preposition(token: Token, names: frozenset[str]) -> list[Token]:
-    return [c for c in token.children if c.deprel == "nmod" and names & set(syntax.prepositions(c))]
+    return [c for c in token.children if c.deprel == "nmod" and names & set(phrases.prepositions(c))]
 
 
 def conjuncts(token: Token) -> list[Token]:

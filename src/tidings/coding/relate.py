@@ -240,17 +240,16 @@ def _distance(token: Token, depth: set[int]) -> int:
 
 
 def _lexical(analysis: Analysis, token: Token) -> Iterator[tuple[float, Match]]:
-    """Yield the frames that the token may belong to, weighted by how far their conditions hold, 0 to 1."""
-    best: dict[str, tuple[float, Match]] = {}
+    """Yield the frames that the token may belong to with their share of its one vote, by how far they fit."""
+    found: list[tuple[float, Match]] = []
     for pos in POSITIONS:
         for trigger in analysis.matcher.triggers(token, pos):
             predicate = analysis.clauses.predicate(token, pos)
-            weight = analysis.matcher.fit(trigger, predicate) * (1.0 if pos == "verb" else 0.5)
-            if weight > best.get(trigger.frame.type, (0.0,))[0]:
-                best[trigger.frame.type] = weight, Match(trigger.frame, predicate)
-    total = sum(weight for weight, _ in best.values())
-    for weight, match in best.values():
-        yield weight * weight / total, match
+            fit = analysis.matcher.fit(trigger, predicate)
+            found.append((fit * fit, Match(trigger.frame, predicate)))
+    total = sum(weight for weight, _ in found)
+    for weight, match in found:
+        yield weight / total, match
 
 
 def _by_prior() -> Relation:

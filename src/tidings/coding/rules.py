@@ -55,8 +55,12 @@ def merge(drafts: Sequence[Draft], codebook: Codebook) -> list[Draft]:
 
 def _same_event(a: Draft, b: Draft, codebook: Codebook) -> bool:
     """Whether two drafts tell one event: same type and aux, and parties that do not contradict each other."""
-    if a.type != b.type or a.aux != b.aux or not _modes_agree(a, b):
+    if a.type != b.type or a.aux != b.aux:
         return False
+    if not _modes_agree(a, b) and not (a.type in codebook.rules.one_in_sentence and _coordinated(a, b)):
+        return False
+    if b.predicate.carrier is a.predicate.token or a.predicate.carrier is b.predicate.token:
+        return True  # "met for talks": the noun repeats its verb
     parties_a, parties_b = a.actor_ids() | a.recipient_ids(), b.actor_ids() | b.recipient_ids()
     if a.actor_ids() != b.actor_ids():
         reciprocal = a.match.frame.entry.reciprocal or b.match.frame.entry.reciprocal
@@ -69,6 +73,14 @@ def _same_event(a: Draft, b: Draft, codebook: Codebook) -> bool:
 
 def _modes_agree(a: Draft, b: Draft) -> bool:
     return a.mode == b.mode or a.mode is None or b.mode is None
+
+
+def _coordinated(a: Draft, b: Draft) -> bool:
+    """Whether two verbs say one deed of the same parties: "shot and killed the suspect"."""
+    if a.actor_ids() != b.actor_ids() or a.recipient_ids() != b.recipient_ids():
+        return False
+    tokens = a.predicate.token, b.predicate.token
+    return any(x.deprel == "conj" and x.head is y for x, y in (tokens, tokens[::-1]))
 
 
 def _linked(a: Draft, b: Draft) -> bool:

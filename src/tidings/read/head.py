@@ -12,6 +12,12 @@ if TYPE_CHECKING:
     from tidings.records import BlockKind
 
 _TITLE_WORDS = range(3, 31)
+_FAR = 0.004
+_LIKE = 0.6
+_ENOUGH_SHARED = 5
+_SMOOTHING = 4
+_HEADLINE_WORDS = range(6, 16)
+_BODY_LINES = 8
 _STANDFIRST_WORDS = 10
 _TEASER_WORDS = 3
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -22,18 +28,44 @@ _MAX_ENDED_TITLE_WORDS = 20
 
 def find_title(lines: Sequence[Line], body_start: int) -> int | None:
     """Return the index of the title: a line above the body that shares words with it and stands near it."""
-    body = " ".join(line.text for line in lines[body_start : body_start + 6])
+    first = body_start + _is_ended_title(lines, body_start)
+    body = " ".join(line.text for line in lines[first : first + _BODY_LINES])
     vocabulary = set(_WORD.findall(body.casefold()))
-    best: tuple[float, int] | None = None
-    for index in range(body_start):
-        if not _may_be_title(lines[index]):
-            continue
-        score = _title_score(lines[index], vocabulary) - 0.02 * (body_start - index)
-        if best is None or score >= best[0]:
-            best = (score, index)
-    if best is not None:
-        return best[1]
-    return body_start if _is_ended_title(lines, body_start) else None
+    candidates = [index for index in range(first) if _may_be_title(lines[index])]
+    if not candidates:
+        return None
+    shared = {index: _shared(lines[index], vocabulary) for index in candidates}
+    scores = {index: _score(lines[index], shared[index]) - _FAR * (first - index) for index in candidates}
+    best = max(candidates, key=lambda index: (scores[index], index))
+    # A standfirst shares as many words with the body: of like lines the first is the title.
+    like = (
+        index for index in candidates if _is_like(shared[index], shared[best], scores[index], scores[best])
+    )
+    return _without_breadcrumbs(lines, next(like, best), candidates)
+
+
+def _without_breadcrumbs(lines: Sequence[Line], chosen: int, candidates: Sequence[int]) -> int:
+    """Return the chosen line, or the one below that it ends with ("Home World Ministers meet")."""
+    for index in candidates:
+        text = lines[index].text
+        if index > chosen and len(text) < len(lines[chosen].text) and lines[chosen].text.endswith(text):
+            return index
+    return chosen
+
+
+def _shared(line: Line, vocabulary: set[str]) -> int:
+    return sum(word in vocabulary for word in _WORD.findall(line.text.casefold()))
+
+
+def _score(line: Line, shared: int) -> float:
+    # Menus hold single words of the story, standfirsts most of them: headlines stand between.
+    fit = min(1.0, line.words / _HEADLINE_WORDS.start, _HEADLINE_WORDS.stop / max(line.words, 1))
+    return fit * shared / (len(_WORD.findall(line.text)) + _SMOOTHING)
+
+
+def _is_like(shared: int, best_shared: int, score: float, best_score: float) -> bool:
+    enough = _LIKE * min(best_shared, _ENOUGH_SHARED)
+    return best_score > 0 and score >= _LIKE * best_score and shared >= enough
 
 
 def head_kind(line: Line, *, above_title: bool, below_label: bool) -> BlockKind:
@@ -51,18 +83,17 @@ def head_kind(line: Line, *, above_title: bool, below_label: bool) -> BlockKind:
 
 
 def _may_be_title(line: Line) -> bool:
-    if line.words not in _TITLE_WORDS or line.is_foreign or line.is_inline or line.is_menu:
+    if line.words not in _TITLE_WORDS or line.is_foreign or line.is_furniture or line.is_menu:
         return False
-    if line.date is not None or line.byline or line.is_caption or line.is_list_item:
+    if (
+        line.date is not None
+        or line.byline
+        or line.is_caption
+        or line.is_list_item
+        or line.text.endswith(":")
+    ):
         return False
     return not line.ends_sentence or _HEADLINE_END.search(line.text) is not None
-
-
-def _title_score(line: Line, vocabulary: set[str]) -> float:
-    words = _WORD.findall(line.text.casefold())
-    shared = sum(word in vocabulary for word in words)
-    # Shares of short lines are coarse: two words in common weigh more than one of one.
-    return shared / (len(words) + 2)
 
 
 def _is_ended_title(lines: Sequence[Line], index: int) -> bool:

@@ -54,9 +54,14 @@ class Labels:
 
     def is_inline(self, line: str) -> bool:
         """Say whether the line is furniture by its words, without ending the article."""
-        if label_key(line) in self._inline or self._prefix.match(line):
+        if label_key(line) in self._inline or self._prefix.match(line) or self._is_row(line):
             return True
         return len(line.split()) <= _PHRASE_WORDS and self._phrase.search(line) is not None
+
+    def _is_row(self, line: str) -> bool:
+        """Say whether every word is a label of its own: the buttons of a share bar on one line."""
+        words = line.split()
+        return len(words) > 1 and all(label_key(word) in self._inline for word in words)
 
     def is_caption(self, line: str) -> bool:
         """Say whether the line names itself a caption or ends in a picture credit."""

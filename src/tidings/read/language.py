@@ -14,6 +14,12 @@ import msgspec
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE_CHARS = 20_000
 _MIN_FOREIGN_WORDS = 3
+_FOREIGN_SHARE = 0.15
+# English prose is a third function words; lists of names and figures have far fewer.
+_MIN_JUDGED_WORDS = 40
+_ENGLISH_SHARE = 0.08
+# Articles in a language that the detector knows lie some 150 to 250 from its profile.
+_MAX_DISTANCE = 340
 # Ukrainian writes letters that Russian lacks, and so do Persian and Urdu beside Arabic.
 _LETTERS = {"ru": (("uk", "іїєґ"),), "ar": (("fa", "پچژگ"), ("ur", "ٹڈڑں"))}
 
@@ -39,11 +45,24 @@ def language_of(text: str, declared: str | None = None) -> str:
     counts = {language: sum(word in known for word in words) for language, known in _table()[0].items()}
     best = max(counts, key=lambda language: counts[language])
     english = counts["en"]
-    if best != "en" and counts[best] >= _MIN_FOREIGN_WORDS and counts[best] > 1.5 * english:
+    enough = max(_MIN_FOREIGN_WORDS, _FOREIGN_SHARE * len(words))
+    if best != "en" and counts[best] >= enough and counts[best] > 1.5 * english:
         return best
+    if len(words) >= _MIN_JUDGED_WORDS and english < _ENGLISH_SHARE * len(words):
+        return _detected(text, declared)
     if declared and not english and counts.get(primary(declared), 0) >= 1:
         return primary(declared)
     return "en"
+
+
+def _detected(text: str, declared: str | None) -> str:
+    """Return the language of a text with next to no English in it, "und" where nothing is sure of it."""
+    from resiliparse.parse.lang import detect_fast  # noqa: PLC0415 - only for languages without a list
+
+    if declared and primary(declared) != "en":
+        return primary(declared)
+    language, distance = detect_fast(text[:_SAMPLE_CHARS], cutoff=_MAX_DISTANCE)
+    return "und" if language == "unknown" or distance > _MAX_DISTANCE else str(language)
 
 
 def primary(tag: str) -> str:

@@ -15,6 +15,7 @@ _LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 # Widths at which mails, wires and text files break their lines.
 _WIDTHS = range(40, 121)
 _MIN_WRAPPED_LINES = 3
+_MAX_INDENT = 12
 _STOPS = '.!?”"'
 _LIST_ITEM = re.compile(r"\s*(?:[-*•–▪■◦]\s|\d{1,2}[.)]\s)")
 
@@ -51,17 +52,17 @@ def paragraphs(text: str, begin: int, *, breaks_before: re.Pattern[str]) -> list
 
     A list item and a line that fits `breaks_before` begin a unit, and so does the line after the latter.
     """
-    found: list[Unit] = []
+    spans: list[tuple[int, int]] = []
     for group in _groups(text, begin):
         is_alone = True
         for start, end in group:
-            breaks = breaks_before.match(text[start:end]) is not None
+            breaks = breaks_before.match(text, start, end) is not None
             if is_alone or breaks or _LIST_ITEM.match(text, start, end):
-                found.append(_unit(text, start, end))
+                spans.append((start, end))
             else:
-                found[-1] = _unit(text, found[-1].start, end)
+                spans[-1] = (spans[-1][0], end)
             is_alone = breaks
-    return found
+    return [_unit(text, start, end) for start, end in spans]
 
 
 def _unit(text: str, start: int, end: int) -> Unit:
@@ -118,10 +119,17 @@ def _is_full(text: str, one: tuple[int, int], two: tuple[int, int], width: int) 
     return one[1] - one[0] + 1 + first_word > width - width // 10
 
 
+def _indent(text: str, span: tuple[int, int]) -> int:
+    """Return how many blanks stand before a line: the first line of a paragraph may be set in."""
+    before = text[max(0, span[0] - _MAX_INDENT) : span[0]]
+    return len(before) - len(before.rstrip(" \t\u3000"))
+
+
 def _joined(text: str, group: list[tuple[int, int]], width: int) -> Iterator[tuple[int, int]]:
     start, end = group[0]
     for one, two in pairwise(group):
-        if not _is_full(text, one, two, width) or _LIST_ITEM.match(text, *two):
+        begins = _LIST_ITEM.match(text, *two) or _indent(text, two) > _indent(text, one) + 1
+        if begins or not _is_full(text, one, two, width):
             yield start, end
             start = two[0]
         end = two[1]

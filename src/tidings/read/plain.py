@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby
 from typing import TYPE_CHECKING
 
+from tidings.read.body_kinds import body_kinds, tail_kinds
 from tidings.read.byline import dateline_length
-from tidings.read.features import Line
+from tidings.read.features import Line, mark_repeated
 from tidings.read.head import find_title, head_kind
 from tidings.read.labels import labels
 from tidings.read.layout import Evidence, Layout
 from tidings.read.lines import Labelled, Unit, units
-from tidings.read.segment import announced_lines, body_segment
+from tidings.read.segment import body_segment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tidings.records import BlockKind
 
-_SUBHEAD_WORDS = 16
-_TEASER_WORDS = 5
-_MENU_LINES = 3
 _DATELINE_PARAGRAPHS = 3
 
 
@@ -46,6 +43,7 @@ def read_plain(text: str, *, title: str | None = None) -> Layout:
 
 def line_kinds(lines: Sequence[Line], layout: Layout) -> list[BlockKind]:
     """Return the kind of each line; what the furniture says (title, byline, dates) goes into the layout."""
+    mark_repeated(lines)
     start, end = body_segment(lines)
     if start == end:
         return [_bodiless_kind(line, alone=len(lines) == 1) for line in lines]
@@ -58,8 +56,8 @@ def line_kinds(lines: Sequence[Line], layout: Layout) -> list[BlockKind]:
     _collect(lines, layout, title, start)
     return [
         *_head(lines[:start], title),
-        *_body(lines[start:end]),
-        *_tail(lines[end:]),
+        *body_kinds(lines[start:end]),
+        *tail_kinds(lines[end:]),
     ]
 
 
@@ -111,77 +109,6 @@ def _head(lines: Sequence[Line], title: int | None) -> Iterator[BlockKind]:
 def _is_credit(line: Line) -> bool:
     """Say whether the line is a byline or a date: prose above it is a standfirst."""
     return bool(line.byline or (line.date and not line.is_prose))
-
-
-def _body(lines: Sequence[Line]) -> list[BlockKind]:
-    announced = announced_lines(lines)
-    runs = _short_runs(lines)
-    kinds: list[BlockKind] = []
-    below_label = False
-    for index, line in enumerate(lines):
-        kind = "teaser" if index in announced else _body_kind(line, *runs[index])
-        if below_label and kind in {"subhead", "caption"}:
-            kind = "teaser"
-        below_label = line.is_foreign or (below_label and kind in {"teaser", "furniture"})
-        kinds.append(kind)
-    return kinds
-
-
-def _body_kind(line: Line, run_length: int, run_left: int) -> BlockKind:
-    if line.is_foreign or line.is_inline or line.is_menu or line.byline:
-        return "furniture"
-    if line.is_date:
-        return "dateline"
-    if line.is_caption:
-        return "caption"
-    if line.is_prose or line.ends_sentence or line.is_list_item or line.is_quote_source:
-        return "paragraph"
-    return _short_kind(line, run_length, run_left)
-
-
-def _short_kind(line: Line, run_length: int, run_left: int) -> BlockKind:
-    """Return the kind of a line without a full stop between the paragraphs, by the run of such lines it is in."""
-    if line.words > _SUBHEAD_WORDS or line.text.endswith((":", ",", ";")):
-        return "paragraph"
-    if run_length >= _MENU_LINES:
-        return "furniture"
-    return "caption" if run_left else "subhead"
-
-
-def _short_runs(lines: Sequence[Line]) -> list[tuple[int, int]]:
-    """Return for each line the length of the run of plain short lines that it is in, and how many are left of it."""
-    runs: list[tuple[int, int]] = []
-    for is_short, run in groupby(lines, key=_is_plain_short):
-        length = len(list(run))
-        runs.extend((length if is_short else 0, length - 1 - index) for index in range(length))
-    return runs
-
-
-def _is_plain_short(line: Line) -> bool:
-    named = line.is_foreign or line.is_inline or line.is_caption or line.is_quote_source or line.is_list_item
-    return not (named or line.ends_sentence or line.is_prose or line.words > _SUBHEAD_WORDS)
-
-
-def _tail(lines: Sequence[Line]) -> list[BlockKind]:
-    if len(lines) == 1 and not lines[0].is_known:
-        # The last words of a text that was cut off, or a signature.
-        return ["paragraph"]
-    kinds: list[BlockKind] = []
-    below_label = False
-    for line in lines:
-        below_label = below_label or line.is_foreign
-        kinds.append(_tail_kind(line, below_label=below_label))
-    return kinds
-
-
-def _tail_kind(line: Line, *, below_label: bool) -> BlockKind:
-    if line.is_foreign or line.is_inline or line.is_menu or line.is_date:
-        return "furniture"
-    if below_label:
-        return "teaser" if line.words >= _TEASER_WORDS else "furniture"
-    if line.is_caption:
-        return "caption"
-    return "paragraph" if line.is_prose else "furniture"
 
 
 def _collect(lines: Sequence[Line], layout: Layout, title: int | None, body: int) -> None:

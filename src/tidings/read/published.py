@@ -6,16 +6,18 @@ and by whether another kind agrees (`benchmarks/reading.py` measures them).
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from tidings.errors import ItemError
-from tidings.read.written_date import FoundDate, find_date
+from tidings.read.written_date import find_date
 from tidings.records import Published
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tidings.read.layout import Evidence
+    from tidings.read.written_date import FoundDate
 
 # In order of preference, with the share of right dates where it stands alone.
 _ALONE = {
@@ -37,11 +39,9 @@ _CONFLICT = 0.6
 # Evidence that is no voter: a later change, or the day on which the page was saved.
 _WEAK = frozenset({"masthead", "updated", "text"})
 _DECIDED = frozenset({"option"})
-
-
-def declared_date(value: str) -> FoundDate | None:
-    """Return the date of a field that holds nothing else: ISO 8601, RFC 5322, or written out; or null."""
-    return find_date(value)
+# What names the day in the publisher's own zone.
+_SHOWN = frozenset({"url", "byline", "dateline"})
+VOTERS = frozenset(_ALONE) - _WEAK
 
 
 def published(evidence: Sequence[Evidence]) -> Published | None:
@@ -49,15 +49,36 @@ def published(evidence: Sequence[Evidence]) -> Published | None:
     if not evidence:
         return None
     ordered = sorted(evidence, key=lambda item: list(_ALONE).index(item.source))
-    best = ordered[0]
-    agreeing = {item.source for item in ordered if item.date.day == best.date.day}
-    voters = {item.source for item in ordered} - _WEAK
+    best = _in_local_day(ordered)
+    agreeing = {item.source for item in ordered if item.date.day == best.date.day} - _WEAK
+    against = {item.source for item in ordered if not _agrees(item, best)} - _WEAK - agreeing
+    finest = _finest(ordered, best)
     return Published(
-        value=_finest(ordered, best).value,
-        precision=_finest(ordered, best).precision,
+        value=finest.value,
+        precision=finest.precision,
         from_=best.source,
-        confidence=_confidence(best.source, len(agreeing - _WEAK), len(voters - agreeing)),
+        confidence=_confidence(best.source, len(agreeing), len(against)),
     )
+
+
+def _in_local_day(ordered: Sequence[Evidence]) -> Evidence:
+    """Return the best evidence: a moment in UTC gives way to a day beside it that the page itself shows.
+
+    Late in the American evening UTC is a day ahead of the day that the article was published on.
+    """
+    best = ordered[0]
+    shown = (item for item in ordered if item.source in _SHOWN and item.date.day != best.date.day)
+    return (
+        next((item for item in shown if _agrees(best, item)), best) if best.source not in _DECIDED else best
+    )
+
+
+def _agrees(item: Evidence, best: Evidence) -> bool:
+    """Say whether two dates may be one day: the same, or a moment in UTC beside a day that the page shows."""
+    if item.date.day == best.date.day:
+        return True
+    apart = abs(date.fromisoformat(item.date.day) - date.fromisoformat(best.date.day)).days
+    return apart == 1 and best.source in _SHOWN and item.date.value.endswith("+00:00")
 
 
 def option_date(value: str) -> FoundDate:

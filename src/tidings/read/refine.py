@@ -22,6 +22,7 @@ _MAIN_SHARE = 0.25
 _SECOND_ARTICLE_LINES = 8
 _FIRST_ARTICLE_LINES = 3
 _HEADING_REACH = 3
+_PROMOTED_LINES = 6
 _OUTSIDE = frozenset({"nav", "footer", "form", "button", "figcaption", "aside"})
 
 
@@ -40,7 +41,11 @@ def refine(lines: Sequence[VisibleLine], chosen: list[bool]) -> None:
 
 def _main_paths(lines: Sequence[VisibleLine], chosen: Sequence[bool]) -> set[str]:
     """Return the paths in which most paragraphs of the body stand."""
-    paths = Counter(line.path for line, inside in zip(lines, chosen, strict=True) if inside and line.is_prose)
+    paths = Counter(
+        line.path
+        for line, inside in zip(lines, chosen, strict=True)
+        if inside and line.is_prose and "li" not in line.tags
+    )
     return {path for path, count in paths.items() if count >= max(2, _MAIN_SHARE * paths.total())}
 
 
@@ -52,14 +57,19 @@ def _add_siblings(lines: Sequence[VisibleLine], chosen: list[bool], main: set[st
 
 
 def _drop_below_labels(lines: Sequence[VisibleLine], chosen: list[bool], main: set[str]) -> None:
-    below_label = False
+    """Drop what stands below a label: a few lines within the body, all behind its last paragraph."""
+    inside = [index for index, line in enumerate(lines) if chosen[index] and line.path in main]
+    begun = next((index for index, line in enumerate(lines) if chosen[index] and line.is_prose), len(lines))
+    last = inside[-1] if inside else begun
+    left = 0
     for index, line in enumerate(lines):
-        if line.is_foreign:
-            below_label = True
+        if line.is_foreign and index > begun:
+            left = _PROMOTED_LINES if index < last else len(lines)
         elif line.path in main:
-            below_label = False
-        elif below_label and main:
+            left = 0
+        elif left and main:
             chosen[index] = False
+            left -= 1
 
 
 def _drop_links(lines: Sequence[VisibleLine], chosen: list[bool]) -> None:

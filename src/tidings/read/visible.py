@@ -32,6 +32,7 @@ _MARKUP = msgspec.convert(
 _INLINE, _UNSEEN, _ZONES = _MARKUP.inline, _MARKUP.unseen, _MARKUP.zones
 _HEADING = re.compile(r"h[1-6]")
 MAX_LINES = 20_000
+MAX_ELEMENTS = 100_000
 _DIGIT = re.compile(r"\d")
 
 
@@ -91,6 +92,7 @@ class _Walk:
 
     def __init__(self) -> None:
         self.pieces: list[str] = []
+        self.elements = 0
         self.linked = 0
         self.in_link = 0
         self.datetime: str | None = None
@@ -103,6 +105,9 @@ class _Walk:
             if event == "comment":
                 self._text(element.tail)
             elif event == "start":
+                self.elements += 1
+                if self.elements > MAX_ELEMENTS:
+                    raise ValueError(f"more than {MAX_ELEMENTS:,} elements on the page")
                 if element.tag in _UNSEEN or _is_hidden(element):
                     walk.skip_subtree()
                     continue

@@ -12,6 +12,8 @@ from tidings.read.layout import Evidence, Layout
 from tidings.read.lines import Labelled
 from tidings.read.metadata import Metadata, metadata_of, table
 from tidings.read.plain import line_kinds
+from tidings.read.published import VOTERS
+from tidings.read.searched_date import searched_date
 from tidings.read.title import choose_title
 from tidings.read.visible import VisibleLine, parse_html, visible_lines
 from tidings.read.written_date import find_date
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from tidings.records import BlockKind, Page
 
 _GAP = "\n\n"
+# The search for a date goes over the whole text several times: articles are shorter than this.
+_SEARCHED_CHARS = 200_000
 
 
 def read_html(page: Page) -> Layout:
@@ -52,6 +56,9 @@ def read_html(page: Page) -> Layout:
     )
     layout.dates.extend(about.dates)
     kinds = _kinds(lines, in_body, about, layout)
+    is_searchable = sum(len(line.text) for line in lines) <= _SEARCHED_CHARS
+    if is_searchable and not any(item.source in VOTERS for item in layout.dates):
+        layout.dates.extend(searched_date(tree))
     _set_text(layout, lines, kinds)
     return layout
 

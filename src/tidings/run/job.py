@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 import msgspec
@@ -20,12 +21,13 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Tally:
-    """What became of a run's items."""
+    """What became of a run's items; `notes` counts what the articles have to say about themselves."""
 
     articles: int = 0
     events: int = 0
     failed: int = 0
     skipped: int = 0
+    notes: Counter[str] = field(default_factory=Counter)
 
     @property
     def exit_code(self) -> int:
@@ -63,6 +65,7 @@ def run_job(
             sink.write(article, outcome.line)
         tally.articles += 1
         tally.events += len(article.events)
+        tally.notes.update(article.notes)
         report.article(article)
     for sink in sinks:
         sink.finish()

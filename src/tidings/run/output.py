@@ -67,6 +67,8 @@ def to_file(
 
     """
     try:
+        if path.exists() and not path.is_file():  # a device or a pipe: nothing to go on with or to replace
+            return _to_stream(path.open("wb"), kind), Done()
         sink, there = (
             _appending(path, resume=resume) if kind == "jsonl" else _converting(path, kind, resume=resume)
         )
@@ -77,6 +79,17 @@ def to_file(
     except TidingsError as error:
         sink.close()
         raise UsageError(f"-o {path}: holds something else ({error}); --overwrite replaces it") from None
+
+
+def _to_stream(stream: BinaryIO, kind: Format) -> Sink:
+    if kind == "jsonl":
+        return Lines(stream)
+
+    def convert(articles: Callable[[], Iterable[Article]]) -> None:
+        with stream:
+            _write(kind, articles, stream)
+
+    return Converted(tempfile.TemporaryFile(), convert)
 
 
 def _appending(path: Path, *, resume: bool) -> tuple[Sink, Iterable[Article]]:

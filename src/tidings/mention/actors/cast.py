@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from tidings.mention.actors.describe import Description
 from tidings.mention.actors.entries import surname
-from tidings.mention.actors.gazetteer import fold
+from tidings.mention.actors.gazetteer import fold, name_parts
 from tidings.records.actor import Actor, ActorKind
 from tidings.records.span import Span
 
@@ -25,6 +25,7 @@ class Member:
     wikidata: str | None = None
     gender: str | None = None
     plural: bool = False
+    place: bool = False
     spans: list[Span] = field(default_factory=list)
 
     def learn(self, description: Description) -> None:
@@ -33,6 +34,8 @@ class Member:
         if not self.sectors or self.sectors == ("UNK",):
             self.sectors = description.sectors or self.sectors
         self.role = self.role or description.role
+        if description.kind == "state":
+            self.kind = "state"
         if self.kind == "person" and description.kind == "person" and len(description.name) > len(self.name):
             self.name = description.name
 
@@ -64,6 +67,8 @@ class Cast:
         known = self._by_key.get(description.key)
         if known is None and description.kind == "person":
             known = self._person(description)
+        elif known is None and description.kind == "organisation":
+            known = self._organisation(description)
         if known is None:
             known = self._new(description)
         else:
@@ -72,18 +77,27 @@ class Cast:
         return known
 
     def _new(self, d: Description) -> Member:
-        member = Member(len(self.members) + 1, d.key, d.name, d.kind, d.country, d.sectors, d.role, d.wikidata)
+        member = Member(
+            len(self.members) + 1, d.key, d.name, d.kind, d.country, d.sectors, d.role, d.wikidata
+        )
         self.members.append(member)
         if d.kind == "person":
-            for word in {fold(surname(d.name)), fold(d.name.split()[0])}:
+            for word in dict.fromkeys((fold(surname(d.name)), *name_parts(d.name))):
                 self._by_surname.setdefault(word, []).append(member)
         return member
 
+    def _organisation(self, d: Description) -> Member | None:
+        """Find an organisation by its acronym or by the first word of its name ("Mahan" for "Mahan Air")."""
+        if " " in d.name or d.entry is not None or not d.name[:1].isupper():
+            return None
+        named = [m for m in self.members if m.kind == "organisation" and " " in m.name]
+        return next((m for m in reversed(named) if d.name in (m.name.split()[0], _acronym(m.name))), None)
+
     def _person(self, d: Description) -> Member | None:
-        """Find a person by a shorter or longer form of the name; of two namesakes the latest of the same role."""
-        parts = [fold(part) for part in d.name.split()]
+        """Find a person by a shorter or longer form of the name; of namesakes the latest of the role."""
+        parts = name_parts(d.name)
         candidates = self._by_surname.get(fold(surname(d.name)), [])
-        fitting = [m for m in candidates if _compatible(parts, [fold(part) for part in m.name.split()])]
+        fitting = [m for m in candidates if _compatible(parts, name_parts(m.name))]
         fitting = [m for m in fitting if not (d.country and m.country and d.country != m.country)]
         alike = [m for m in fitting if d.role and m.role and d.role in m.role]
         return (alike or fitting or [None])[-1]  # type: ignore[list-item]
@@ -91,6 +105,10 @@ class Cast:
     def replace(self, key: str, member: Member) -> None:
         """Let a key mean a member from here on."""
         self._by_key[key] = member
+
+
+def _acronym(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def _compatible(shorter: list[str], longer: list[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tidings.mention.actors.entries import Entry
+from tidings.mention.actors.entries import Entry, Term
 from tidings.mention.actors.phrases import Phrase, is_person
 from tidings.mention.actors.pieces import Choice, Piece
 from tidings.records.actor import ActorKind
@@ -18,7 +18,7 @@ _KINDS: dict[str, ActorKind] = {
     "state": "state",
     "capital": "state",
     "region": "group",
-    "demonym": "group",
+    "demonym": "state",
     "metonym": "organisation",
     "organisation": "organisation",
     "group": "group",
@@ -28,7 +28,7 @@ _KINDS: dict[str, ActorKind] = {
 
 @dataclass(slots=True)
 class Description:
-    """What is known about a party from one phrase. `key` is equal for phrases that name the same known actor."""
+    """What is known about a party from one phrase. `key` is equal for phrases of one known actor."""
 
     key: str
     name: str
@@ -41,7 +41,7 @@ class Description:
 
 
 def describe(phrase: Phrase, choice: Choice, text: str, phrase_text: str) -> Description:
-    """Describe the party of a phrase. `text` is the name's own text, `phrase_text` that of the whole phrase."""
+    """Describe the party of a phrase. `text` is that of the name, `phrase_text` of the whole phrase."""
     if phrase.name is not None and phrase.name.hit is not None:
         return _known(phrase, choice.pick(phrase.name.hit), choice, text)
     if phrase.name is not None:
@@ -49,46 +49,81 @@ def describe(phrase: Phrase, choice: Choice, text: str, phrase_text: str) -> Des
     country = owner_country(phrase, choice)
     sectors = role_sectors(phrase, choice)
     role = phrase.roles[-1].role
-    kind: ActorKind = "role" if role and role.kind == "person" else "organisation" if role and role.kind == "body" else "group"
+    kind: ActorKind = (
+        "role"
+        if role and role.kind == "person"
+        else "organisation"
+        if role and role.kind == "body"
+        else "group"
+    )
     country, sectors = _nongovernmental(country, sectors)
     noun = role.noun if role else ""
-    return Description(f"role:{noun}:{country}:{'/'.join(sectors)}", phrase_text, kind, country, sectors, phrase_text)
+    return Description(
+        f"role:{noun}:{country}:{'/'.join(sectors)}", phrase_text, kind, country, sectors, phrase_text
+    )
 
 
 def _known(phrase: Phrase, entry: Entry, choice: Choice, text: str) -> Description:
     if entry.kind == "person":
         return _known_person(phrase, entry, choice)
+    if phrase.people:
+        return Description(f"people:{entry.country}", text, "group", entry.country, ())
     if entry.kind in ("state", "capital", "demonym"):
-        return Description(f"state:{entry.country}", entry.name, _KINDS[entry.kind], entry.country, (), None, entry, entry.wikidata)
+        return Description(
+            f"state:{entry.country}",
+            entry.name,
+            _KINDS[entry.kind],
+            entry.country,
+            (),
+            None,
+            entry,
+            entry.wikidata,
+        )
     owner = owner_country(phrase, choice)
     country = entry.country or owner
-    sectors = entry.sectors or role_sectors(phrase, choice)
-    role = None
-    return Description(entry.key, entry.name, _KINDS[entry.kind], country, sectors, role, entry, entry.wikidata)
+    sectors = entry.sectors or (role_sectors(phrase, choice) if phrase.roles else ())
+    return Description(
+        entry.key, entry.name, _KINDS[entry.kind], country, sectors, None, entry, entry.wikidata
+    )
 
 
 def _known_person(phrase: Phrase, entry: Entry, choice: Choice) -> Description:
     term = choice.term(entry)
     if term is None:
         sectors = role_sectors(phrase, choice)
-        return Description(entry.key, entry.name, "person", entry.country, sectors, _office(phrase), entry, entry.wikidata)
-    ended = phrase.former or not term.covers(choice.day)
-    sectors = ("ELI", term.sector) if ended and term.sector in _OFFICES else (term.sector,)
-    office = f"former {term.office}" if ended else term.office
+        return Description(
+            entry.key, entry.name, "person", entry.country, sectors, _office(phrase), entry, entry.wikidata
+        )
+    current = term.covers(choice.day) or (not choice.dated and bool(phrase.roles))
+    return known_person(entry, term, former=phrase.former or not current)
+
+
+def known_person(entry: Entry, term: Term, *, former: bool = False) -> Description:
+    """Describe a person of the tables by an office."""
+    sectors = ("ELI", term.sector) if former and term.sector in _OFFICES else (term.sector,)
+    office = f"former {term.office}" if former else term.office
     return Description(entry.key, entry.name, "person", term.country, sectors, office, entry, entry.wikidata)
 
 
 def _unknown(phrase: Phrase, choice: Choice, text: str) -> Description:
     assert phrase.name is not None  # noqa: S101  (the caller has looked)
     person = is_person(phrase.name)
-    country = owner_country(phrase, choice)
-    sectors = role_sectors(phrase, choice)
     label = phrase.name.entity.label if phrase.name.entity else ""
-    kind: ActorKind = "person" if person else "group" if label in ("LOC", "NORP") else "organisation"
+    country = owner_country(phrase, choice) or (choice.locate(text) if label == "LOC" else None)
+    sectors = role_sectors(phrase, choice)
+    grouped = label == "NORP" or (label == "LOC" and not phrase.name.inner)
+    kind: ActorKind = "person" if person else "group" if grouped else "organisation"
     if not person:
         sectors = sectors or _inner_sectors(phrase.name)
     country, sectors = _nongovernmental(country, sectors)
-    return Description(f"{kind}:{text}", text, kind, country, sectors, _office(phrase) if person else None)
+    return Description(
+        f"{'person' if person else 'name'}:{text}",
+        text,
+        kind,
+        country,
+        sectors,
+        _office(phrase) if person else None,
+    )
 
 
 def _office(phrase: Phrase) -> str | None:
@@ -107,20 +142,37 @@ def _nongovernmental(country: str | None, sectors: tuple[str, ...]) -> tuple[str
 def owner_country(phrase: Phrase, choice: Choice) -> str | None:
     """Return the country that the words of a phrase give: owner, complement, place, or a part of the name."""
     own = [*reversed(phrase.owners), *(a for a in phrase.after), *((phrase.place,) if phrase.place else ())]
-    inner = list(phrase.name.inner) if phrase.name else []
+    inner = list(phrase.name.inner) if phrase.name and not is_person(phrase.name) else []
     role = phrase.roles[-1].role if phrase.roles else None
-    abroad = role is not None and role.noun.endswith(("ambassador", "envoy", "representative", "embassy", "consulate"))
+    abroad = role is not None and role.noun.endswith(
+        ("ambassador", "envoy", "representative", "embassy", "consulate")
+    )
     if abroad:
         own = list(reversed(phrase.owners))
+    if not own and phrase.name and (place := _place_in_name(phrase.name, choice)):
+        return place
     states = [c for p in [*own, *inner] if (c := _country(p, choice, states=True))]
-    return next(iter(states), None) or next((c for p in [*own, *inner] if (c := _country(p, choice, states=False))), None)
+    return next(iter(states), None) or next(
+        (c for p in [*own, *inner] if (c := _country(p, choice, states=False))), None
+    )
+
+
+def _place_in_name(name: Piece, choice: Choice) -> str | None:
+    """Return the country of the place that a body's own name begins with ("Toronto Police")."""
+    role = next((piece for piece in name.inner if piece.role), None)
+    if name.entity is None or name.hit or role is None or name.entity.label == "PERSON":
+        return None
+    before = [token.text for token in name.entity.tokens if token.i < role.first]
+    country = choice.locate(" ".join(before)) if before else None
+    return country if country and choice.votes[country] else None
 
 
 def _country(piece: Piece, choice: Choice, *, states: bool) -> str | None:
     if piece.hit is None:
-        return None
+        place = states and piece.entity is not None and piece.entity.label == "LOC"
+        return choice.locate(piece.entity.text) if place and piece.entity else None
     entry = choice.pick(piece.hit)
-    if states != (entry.kind in _STATES):
+    if states != (entry.kind in _STATES) or entry.kind == "person":
         return None
     return entry.country
 
@@ -128,7 +180,7 @@ def _country(piece: Piece, choice: Choice, *, states: bool) -> str | None:
 def role_sectors(phrase: Phrase, choice: Choice) -> tuple[str, ...]:
     """Return the sectors that the role nouns of a phrase give, the primary one first."""
     if not phrase.roles:
-        return _inner_sectors(phrase.name) if phrase.name else ()
+        return _inner_sectors(phrase.name) if phrase.name and not is_person(phrase.name) else ()
     head = phrase.roles[-1].role
     assert head is not None  # noqa: S101  (pieces in `roles` have one)
     beside = [*_beside(phrase, choice)]
@@ -144,7 +196,7 @@ def _beside(phrase: Phrase, choice: Choice) -> list[str]:
     """Return the sectors of what stands beside the head role: other roles, organisations, modifiers."""
     pieces = [*phrase.roles[:-1], *phrase.owners, *phrase.modifiers]
     ranked = sorted(pieces, key=_last, reverse=True)
-    sectors = []
+    sectors = [p.role.sector for p in phrase.after if p.role and p.role.generic and p.role.sector != "UNK"]
     for piece in [*ranked, *phrase.after]:
         if piece.role and not piece.role.generic:
             sectors.append(piece.role.sector)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Literal
@@ -68,7 +68,7 @@ def _end(term: Term) -> str:
 
 
 def rows(name: str) -> Iterator[dict[str, str]]:
-    """Yield the rows of a table of the package: tab-separated, `#` begins a comment, first row is the head."""
+    """Yield the rows of a table of the package: tab-separated, with a head; `#` begins a comment."""
     lines = (TABLES / name).read_text(encoding="utf-8").splitlines()
     yield from csv.DictReader(
         (line for line in lines if line and not line.startswith("#")),
@@ -95,12 +95,12 @@ def entries() -> Iterator[Entry]:
     for row in rows("regions.tsv"):
         yield from _region(row)
     for row in rows("metonyms.tsv"):
-        yield _named(row, "metonym")
+        yield named_entry(row, "metonym")
     for row in rows("organisations.tsv"):
-        yield _named(row, "organisation")
+        yield named_entry(row, "organisation")
     for row in rows("groups.tsv"):
-        yield _named(row, "group")
-    yield from _people()
+        yield named_entry(row, "group")
+    yield from people_entries(rows("people.tsv"))
 
 
 def _state(row: dict[str, str]) -> Iterator[Entry]:
@@ -109,7 +109,9 @@ def _state(row: dict[str, str]) -> Iterator[Entry]:
     yield Entry(f"state:{code}", "state", name, code, (), (name, *several(row["names"])), wikidata=wikidata)
     if row["capitals"]:
         yield Entry(f"capital:{code}", "capital", name, code, ("GOV",), several(row["capitals"]))
-    demonyms = dict.fromkeys((*several(row["adjectives"]), *map(_plural, several(row["people"])), *several(row["people"])))
+    demonyms = dict.fromkeys(
+        (*several(row["adjectives"]), *map(_plural, several(row["people"])), *several(row["people"]))
+    )
     if demonyms:
         yield Entry(f"demonym:{code}", "demonym", name, code, (), tuple(demonyms))
 
@@ -129,16 +131,20 @@ def _region(row: dict[str, str]) -> Iterator[Entry]:
         yield Entry(f"region-people:{name}", "demonym", name, row["country"], sectors, forms)
 
 
-def _named(row: dict[str, str], kind: EntryKind) -> Entry:
+def named_entry(row: dict[str, str], kind: EntryKind) -> Entry:
+    """Return the entry of a row of organisations, groups or metonyms."""
     sectors = (*several(row["sector"]), *several(row.get("other_sectors", "")))
     names = tuple(n for n in (row["name"], *several(row["names"])) if " (" not in n)
-    return Entry(f"{kind}:{row['name']}", kind, plain_name(row["name"]), row["country"] or None, sectors, names)
+    return Entry(
+        f"{kind}:{row['name']}", kind, plain_name(row["name"]), row["country"] or None, sectors, names
+    )
 
 
-def _people() -> Iterator[Entry]:
+def people_entries(table: Iterable[dict[str, str]]) -> Iterator[Entry]:
+    """Yield an entry for every person of the rows, with all terms of office."""
     terms: dict[str, list[Term]] = {}
     forms: dict[str, dict[str, str]] = {}
-    for row in rows("people.tsv"):
+    for row in table:
         term = Term(row["office"], row["country"], row["sector"], row["from"], row["to"])
         terms.setdefault(row["name"], []).append(term)
         known = forms.setdefault(row["name"], {"names": "", "short": "", "wikidata": ""})
@@ -149,7 +155,15 @@ def _people() -> Iterator[Entry]:
         short = several(known["short"]) or (surname(name),)
         names = (name, *several(known["names"]))
         yield Entry(
-            f"person:{name}", "person", plain_name(name), held[-1].country, (), names, short, tuple(held), known["wikidata"] or None
+            f"person:{name}",
+            "person",
+            plain_name(name),
+            held[-1].country,
+            (),
+            names,
+            short,
+            tuple(held),
+            known["wikidata"] or None,
         )
 
 

@@ -9,10 +9,24 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from tidings.mention.actors.entries import Entry
+from tidings.mention.actors.roles import WORDS
 
+_WEAK = frozenset(WORDS["weak"]["names"])
 _WORD = re.compile(r"[^\W_]+")
 _LETTERS = str.maketrans(
-    {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae", "ð": "d", "þ": "th"}
+    {
+        "ø": "o",
+        "Ø": "O",
+        "ł": "l",
+        "Ł": "L",
+        "đ": "d",
+        "Đ": "D",
+        "ı": "i",
+        "ß": "ss",
+        "æ": "ae",
+        "ð": "d",
+        "þ": "th",
+    }
 )
 _GAP = re.compile(r"[ \u00a0]?[-‐–.'’`&/]?[ \u00a0\n]?|, |\. ?[-'’]?")
 """What may stand between two words of one name."""
@@ -25,6 +39,12 @@ def fold(word: str) -> str:
         return word.lower()
     decomposed = unicodedata.normalize("NFKD", word.translate(_LETTERS))
     return "".join(c for c in decomposed if not unicodedata.combining(c)).lower()
+
+
+def name_parts(name: str) -> list[str]:
+    """Return the words of a name as they are compared, without "Jr." and the like."""
+    words = [fold(word.strip(",.")) for word in name.split()]
+    return [word for word in words if word not in ("jr", "sr")] or words
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +72,14 @@ class Hit:
     entries: tuple[Entry, ...]
     bare: bool = False
     """Whether the form is a short one, which needs support by its context."""
+    weak: bool = False
+    """Whether many states call an institution of theirs so."""
 
 
 @dataclass(slots=True)
 class _Node:
     next: dict[str, _Node] = field(default_factory=dict)
-    forms: list[tuple[tuple[str, ...], bool, Entry]] = field(default_factory=list)
+    forms: list[tuple[tuple[str, ...], bool, Entry, bool]] = field(default_factory=list)
 
 
 class Gazetteer:
@@ -76,7 +98,7 @@ class Gazetteer:
         node = self._root
         for word in shape:
             node = node.next.setdefault(fold(word), _Node())
-        node.forms.append((shape, bare, entry))
+        node.forms.append((shape, bare, entry, "," in name))
 
     def find(self, text: str, sentence: list[Word]) -> Iterator[Hit]:
         """Yield the known names among the words of one sentence, the longest first at every place."""
@@ -84,7 +106,7 @@ class Gazetteer:
         at = 0
         while at < len(sentence):
             hit, length = self._longest(text, sentence, at, shouted=shouted)
-            if hit:
+            if hit and not text.startswith("$", hit.end):
                 yield hit
             at += length
 
@@ -99,11 +121,13 @@ class Gazetteer:
             node = following
             if node.forms:
                 span = sentence[at : end + 1]
-                forms = [f for f in node.forms if _same_case(f[0], span, shouted=shouted)]
+                comma = "," in text[span[0].start : span[-1].end]
+                forms = [f for f in node.forms if f[3] >= comma and _same_case(f[0], span, shouted=shouted)]
                 if forms:
                     sure = [f for f in forms if not f[1]] or forms
                     entries = tuple(dict.fromkeys(form[2] for form in sure))
-                    best = Hit(span[0].start, span[-1].end, entries, bare=sure[0][1])
+                    weak = " ".join(word.text for word in span) in _WEAK
+                    best = Hit(span[0].start, span[-1].end, entries, bare=sure[0][1], weak=weak)
                     length = end + 1 - at
         return best, length
 
@@ -113,6 +137,11 @@ def _same_case(shape: tuple[str, ...], span: list[Word], *, shouted: bool) -> bo
     for want, word in zip(shape, span, strict=True):
         if want[0].isupper() and not word.text[0].isupper():
             return False
-        if len(want) > 1 and want.isupper() and not word.text.isupper():
+        if (
+            not want[1:].islower()
+            and want[1:].lower() != want[1:]
+            and word.text != want
+            and not word.text.isupper()
+        ):
             return False
     return len(shape) > 1 or not (shouted and shape[0].isupper() and len(shape[0]) < 6)

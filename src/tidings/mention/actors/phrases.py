@@ -6,12 +6,34 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tidings.mention.actors.pieces import Piece
+from tidings.mention.actors.roles import WORDS
 from tidings.records.document import Sentence, Token
 
-_BACKING = frozenset(["backed", "sponsored", "trained", "funded", "supported", "aligned", "linked", "allied", "armed"])
+_BACKING = frozenset(
+    ["backed", "sponsored", "trained", "funded", "supported", "aligned", "linked", "allied", "armed"]
+)
 """After "Iran-" these say who helps a party, not whose it is."""
 
 _LINKS = frozenset(["of", "to", "for"])
+_FOLLOWING = frozenset(["of", "to", "for", "in", "from", "at"])
+_SENT = (
+    "ambassador",
+    "envoy",
+    "representative",
+    "adviser",
+    "advisor",
+    "secretary",
+    "inspector",
+    "ministry",
+    "minister",
+)
+"""Offices that have their complement with "to" or "for"."""
+
+_MINISTERIAL = ("minister", "ministry", "secretary", "department", "commissioner", "office")
+_PORTFOLIO = frozenset(["NOUN", "PROPN", "ADJ", "CCONJ"])
+_ONE = frozenset(["a", "an", "one", "another"])
+_NEEDY = frozenset(WORDS["needs_owner"]["words"])
+_QUANTITIES = frozenset(WORDS["quantity"]["words"])
 _INNER = frozenset(["amod", "compound", "nmod:desc", "nmod", "flat", "nmod:unmarked", "goeswith"])
 _OWNERS = frozenset(["state", "region", "capital", "demonym", "metonym", "organisation", "group"])
 
@@ -35,6 +57,8 @@ class Phrase:
     after: list[Piece] = field(default_factory=list)
     place: Piece | None = None
     former: bool = False
+    people: bool = False
+    """Whether the name is that of a people or of one of them ("Norwegians", "a Norwegian")."""
 
 
 def is_person(piece: Piece) -> bool:
@@ -51,11 +75,17 @@ def owns(piece: Piece) -> bool:
     return piece.entity is not None and piece.entity.label != "PERSON"
 
 
+def _links(token: Token, noun: str) -> bool:
+    """Whether a word joins a role noun with what it is of."""
+    return token.lower == "of" or (token.lower in _LINKS and noun.endswith(_SENT))
+
+
 def assemble(sentence: Sentence, pieces: Sequence[Piece]) -> list[Phrase]:
     """Build the phrases of a sentence, in text order, not overlapping."""
     builder = _Builder(sentence, pieces)
-    phrases = [builder.build(piece) for piece in reversed(pieces) if builder.is_free(piece)]
-    return sorted((p for p in phrases if p is not None), key=_first)
+    for piece in reversed(pieces):
+        builder.build(piece)
+    return sorted(builder.built.values(), key=_first)
 
 
 def _first(phrase: Phrase) -> int:
@@ -68,18 +98,18 @@ class _Builder:
         self.tokens = sentence.tokens
         self.at = {i: piece for piece in pieces for i in range(piece.first, piece.last + 1)}
         self.used: set[int] = set()
+        self.built: dict[int, Phrase] = {}
 
     def token(self, i: int) -> Token | None:
         at = i - self.base
         return self.tokens[at] if 0 <= at < len(self.tokens) else None
 
-    def is_free(self, piece: Piece) -> bool:
-        return piece.last not in self.used
-
-    def build(self, piece: Piece) -> Phrase | None:
-        """Build the phrase that the piece heads; None for a piece that is no head."""
-        if piece.modifier or piece.last in self.used:
-            return None
+    def build(self, piece: Piece) -> None:
+        """Build the phrase that the piece heads, if it heads one."""
+        if piece.modifier or piece.last in self.used or self._is_complement(piece):
+            return
+        if self._is_held(piece) or self._counts(piece):
+            return
         phrase = Phrase(piece.first, piece.last, piece.first)
         if piece.role:
             phrase.roles.append(piece)
@@ -87,16 +117,65 @@ class _Builder:
         else:
             phrase.name = piece
         self._extend_left(phrase)
+        if self._says_nothing(phrase):
+            return
         self.used.update(range(phrase.first, phrase.last + 1))
         phrase.head = self._head(phrase)
+        phrase.people = self._is_people(phrase.name)
         phrase.former = any(m.modifier and m.modifier.kind == "former" for m in phrase.modifiers)
-        return phrase
+        self.built[phrase.first] = phrase
+
+    def _is_complement(self, piece: Piece) -> bool:
+        """Whether a name only says whose the role before it is ("president of Norway")."""
+        if not piece.named or not owns(piece):
+            return False
+        at = piece.first - 1
+        token = self.token(at)
+        if token is not None and token.upos == "DET":
+            at -= 1
+            token = self.token(at)
+        role = self.at.get(at - 1)
+        if token is None or role is None or role.role is None or role.last in self.used:
+            return False
+        return _links(token, role.role.noun) and self._hangs_on(piece, role)
+
+    def _says_nothing(self, phrase: Phrase) -> bool:
+        """Whether a noun that must say of whom ("head") stands alone."""
+        alone = not (phrase.name or phrase.owners or phrase.after or phrase.modifiers or phrase.roles[1:])
+        return alone and self._noun(phrase) in _NEEDY
+
+    def _counts(self, piece: Piece) -> bool:
+        """Whether the piece only counts what follows ("thousands of protesters")."""
+        following = self.token(piece.last + 1)
+        counting = piece.role is not None and piece.role.noun in _QUANTITIES
+        return counting and following is not None and following.lower == "of"
+
+    def _is_held(self, piece: Piece) -> bool:
+        """Whether the piece is the first half of a compound adjective ("rebel-held")."""
+        hyphen, word = self.token(piece.last + 1), self.token(piece.last + 2)
+        return bool(
+            hyphen and word and hyphen.text == "-" and word.xpos in ("VBN", "VBD", "JJ") and piece.role
+        )
+
+    def _is_people(self, name: Piece | None) -> bool:
+        demonym = name is not None and name.hit is not None and name.hit.entries[0].kind == "demonym"
+        token = self.token(name.last) if name and demonym else None
+        if token is None or token.deprel in ("amod", "compound"):
+            return False
+        counted = any(child.deprel in ("det", "nummod") and child.lower in _ONE for child in token.children)
+        return token.xpos in ("NNS", "NNPS") or (token.upos in ("NOUN", "PROPN") and counted)
+
+    def _hangs_on(self, piece: Piece, role: Piece) -> bool:
+        """Whether the tree has the piece below the role noun."""
+        inside = [self.token(i) for i in range(piece.first, piece.last + 1)]
+        heads = [t.head for t in inside if t and t.head and not piece.first <= t.head.i <= piece.last]
+        return any(role.first <= head.i <= role.last for head in heads)
 
     def _head(self, phrase: Phrase) -> int:
         for i in range(phrase.first, phrase.last + 1):
             token = self.token(i)
             if token and (token.head is None or not phrase.first <= token.head.i <= phrase.last):
-                if token.upos == "PUNCT" or token.upos == "ADP":
+                if token.upos in ("PUNCT", "ADP"):
                     continue
                 return i
         return phrase.last
@@ -104,24 +183,39 @@ class _Builder:
     def _extend_right(self, phrase: Phrase) -> None:
         for _ in range(2):
             link = self.token(phrase.last + 1)
-            if link is None or link.lower not in ("of", "to", "in", "from", "at", "for"):
+            if link is None or link.lower not in _FOLLOWING:
                 return
             start = phrase.last + 2
             determiner = self.token(start)
-            if determiner is not None and determiner.upos == "DET":
+            if determiner is not None and determiner.upos in ("DET", "NUM"):
                 start += 1
             piece = self.at.get(start)
             if piece and piece.last not in self.used and piece.named and owns(piece):
-                if link.lower in _LINKS:
-                    if link.lower == "of" or "ambassador" in self._noun(phrase) or "envoy" in self._noun(phrase) or "representative" in self._noun(phrase):
-                        phrase.after.append(piece)
-                        phrase.last = piece.last
-                        continue
-                elif phrase.place is None:
-                    phrase.place = piece
-                return
+                if _links(link, self._noun(phrase)):
+                    phrase.after.append(piece)
+                    phrase.last = piece.last
+                    continue
+            elif link.lower == "of" and self._take_in(phrase, start):
+                continue
+            if piece and piece.named and owns(piece) and link.lower not in _LINKS:
+                phrase.place = phrase.place or piece
             if link.lower != "of" or not self._portfolio(phrase, start):
                 return
+
+    def _take_in(self, phrase: Phrase, start: int) -> bool:
+        """Take in a role phrase after "of": "leader of the rebel group", "a group of tourists"."""
+        inner = self.built.get(start)
+        outer = phrase.roles[-1]
+        if inner is None or inner.name is not None or outer.role is None or not inner.roles:
+            return False
+        role = inner.roles[-1].role
+        fitting = outer.role.generic or (role is not None and role.kind == "body")
+        if not fitting or not self._hangs_on(inner.roles[-1], outer):
+            return False
+        del self.built[start]
+        phrase.last = inner.last
+        phrase.after += [*inner.roles, *inner.modifiers, *inner.owners, *inner.after]
+        return True
 
     def _noun(self, phrase: Phrase) -> str:
         role = phrase.roles[-1].role
@@ -129,10 +223,10 @@ class _Builder:
 
     def _portfolio(self, phrase: Phrase, start: int) -> bool:
         """Take in what a ministry or minister is of: "Ministry of Health and Sport"."""
-        if not self._noun(phrase).endswith(("minister", "ministry", "secretary", "department", "commissioner", "office")):
+        if not self._noun(phrase).endswith(_MINISTERIAL):
             return False
         end = start
-        while (token := self.token(end)) and token.upos in ("NOUN", "PROPN", "ADJ", "CCONJ") and end not in self.used:
+        while (token := self.token(end)) and token.upos in _PORTFOLIO and end not in self.used:
             if end in self.at and self.at[end].named:
                 break
             end += 1
@@ -145,14 +239,19 @@ class _Builder:
         person = phrase.name is not None and is_person(phrase.name)
         if phrase.name is not None and not person and not owns(phrase.name):
             return
-        if phrase.name is not None and phrase.name.hit and phrase.name.hit.entries[0].kind in ("state", "capital", "demonym", "region"):
+        if (
+            phrase.name is not None
+            and phrase.name.hit
+            and phrase.name.hit.entries[0].kind in ("state", "capital", "demonym", "region")
+        ):
             return
         if person:
             self._office_before(phrase)
+            self._portfolio_before(phrase)
         self._walk(phrase, person=person)
 
     def _office_before(self, phrase: Phrase) -> None:
-        """Take in an office with its complement before a name: "Ambassador to the United Nations Jane Roe"."""
+        """Take in an office before a name: "Ambassador to the United Nations Jane Roe"."""
         piece = self.at.get(phrase.first - 1)
         if piece is None or not piece.named or not owns(piece):
             return
@@ -164,6 +263,24 @@ class _Builder:
         office = self.at.get(at - 1)
         if token and token.lower in _LINKS and office and office.role:
             phrase.after.append(piece)
+            phrase.roles.insert(0, office)
+            phrase.first = office.first
+
+    def _portfolio_before(self, phrase: Phrase) -> None:
+        """Take in an office with what it is of before a name: "Minister of Trade Jane Roe"."""
+        at = phrase.first - 1
+        while (token := self.token(at)) and token.upos in _PORTFOLIO and at not in self.at:
+            at -= 1
+        office = self.at.get(at - 1)
+        if (
+            token is None
+            or token.lower != "of"
+            or at == phrase.first - 1
+            or office is None
+            or not office.role
+        ):
+            return
+        if office.role.noun.endswith(_MINISTERIAL):
             phrase.roles.insert(0, office)
             phrase.first = office.first
 
@@ -190,11 +307,16 @@ class _Builder:
                 return
 
     def _passes(self, phrase: Phrase, token: Token) -> bool:
-        """Whether the walk may pass over a word that is no piece: a hyphen, or a modifier inside the phrase."""
+        """Whether the walk may pass over a word that is no piece: a hyphen, a modifier inside."""
         if token.xpos == "HYPH" or token.text in ("-", "–"):
             return True
         inside = token.head is not None and token.i < token.head.i <= phrase.last
-        return bool(phrase.roles) and inside and token.deprel in _INNER and token.upos in ("ADJ", "NOUN", "PROPN", "VERB")
+        return (
+            bool(phrase.roles)
+            and inside
+            and token.deprel in _INNER
+            and token.upos in ("ADJ", "NOUN", "PROPN", "VERB")
+        )
 
     def _accept(self, phrase: Phrase, piece: Piece, *, person: bool) -> bool:
         if piece.modifier:
@@ -220,7 +342,7 @@ class _Builder:
         return role.role.kind != "person" and role.role.noun not in ("state", "government")
 
     def _is_adjective(self, piece: Piece) -> bool:
-        return piece.hit is not None and piece.hit.entries[0].kind == "demonym"
+        return piece.hit is not None and piece.hit.entries[0].kind in ("demonym", "region")
 
     def _backs(self, owner: Piece) -> bool:
         following = [self.token(owner.last + 1), self.token(owner.last + 2)]

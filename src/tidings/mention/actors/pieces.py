@@ -1,18 +1,24 @@
-"""The pieces of a sentence that can be part of a party's name: known names, entities, role nouns, modifiers."""
+"""What can be part of a party's name: known names, the parser's names, role nouns, modifiers."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tidings.mention.actors.entries import LAST_DAY, Entry, Term
 from tidings.mention.actors.gazetteer import Gazetteer, Hit, words
-from tidings.mention.actors.roles import Found, Modifier, Phrases, Role
+from tidings.mention.actors.roles import WORDS, Found, Modifier, Phrases, Role, singular
+from tidings.mention.places import gazetteer
+from tidings.mention.places.gazetteer import Candidate
 from tidings.records.document import Document, Entity, Sentence, Token
 
 _ACTING = frozenset(["NOUN", "PROPN"])
+_NO_PARTY = frozenset(WORDS["no_party"]["names"])
+_COURTESY = frozenset(WORDS["courtesy"]["words"])
+_NO_ROLE = frozenset(WORDS["no_role"]["words"])
+_STYLES = frozenset(WORDS["style"]["words"])
 
 
 @dataclass(slots=True)
@@ -42,7 +48,26 @@ class Choice:
 
     def __init__(self, day: str | None, votes: Counter[str]) -> None:
         self.day = day or LAST_DAY
+        self.dated = day is not None
         self.votes = votes
+        self._places: dict[str, str | None] = {}
+
+    def locate(self, name: str) -> str | None:
+        """Return the country of a place of the gazetteer, preferring the countries of the document."""
+        if name not in self._places:
+            candidates = gazetteer.load().lookup(name)
+            best = max(candidates, key=self._nearness, default=None)
+            self._places[name] = best.country if best else None
+        return self._places[name]
+
+    def _nearness(self, candidate: Candidate) -> float:
+        return candidate.prior + (1.5 if candidate.country and self.votes[candidate.country] else 0.0)
+
+    def count_places(self, entities: Iterable[Entity]) -> None:
+        """Let the places that the parser found and no table has count for their countries."""
+        names = [entity.text for entity in entities if entity.label == "LOC"]
+        self.votes += Counter(country for name in names if (country := self.locate(name)))
+        self._places.clear()
 
     def focus(self) -> str | None:
         """Return the country that the document is about, or None where no country leads clearly."""
@@ -52,16 +77,24 @@ class Choice:
         return ranked[0][0]
 
     def pick(self, hit: Hit) -> Entry:
-        """Return the likeliest entry of a name."""
-        if len(hit.entries) == 1:
-            return hit.entries[0]
-        return max(hit.entries, key=self._likelihood)
+        """Return the likeliest entry of a name.
+
+        A name that many states use ("Senate") is the institution of the country that the document is about.
+        """
+        best = hit.entries[0] if len(hit.entries) == 1 else max(hit.entries, key=self._likelihood)
+        if hit.weak and not self.votes[best.country or ""] and (focus := self.focus()):
+            return replace(best, key=f"{best.key}:{focus}", country=focus)
+        return best
 
     def _likelihood(self, entry: Entry) -> tuple[int, int, str]:
         term = self.term(entry)
         in_office = term is not None and term.covers(self.day)
         latest = max((t.start for t in entry.terms if t.start <= self.day), default="")
-        return (2 * in_office + bool(entry.country and self.votes[entry.country]), self.votes[entry.country or ""], latest)
+        return (
+            2 * in_office + bool(entry.country and self.votes[entry.country]),
+            self.votes[entry.country or ""],
+            latest,
+        )
 
     def term(self, entry: Entry) -> Term | None:
         """Return the office that a person holds on the day, or held last before it."""
@@ -72,7 +105,9 @@ def vote(hits: Iterable[Hit]) -> Counter[str]:
     """Count the countries that the unambiguous names of a document belong to."""
     votes: Counter[str] = Counter()
     for hit in hits:
-        countries = {entry.country for entry in hit.entries}
+        if hit.weak:
+            continue
+        countries = {entry.country for entry in hit.entries if "JRN" not in entry.sectors} or {None}
         country = next(iter(countries))
         if len(countries) == 1 and country and country.isalpha():
             votes[country] += 1
@@ -91,17 +126,21 @@ class Spotter:
 
     def hits(self, document: Document, sentence: Sentence) -> list[Hit]:
         """Find the known names of a sentence."""
-        found = words(document.text, sentence.start, sentence.end)
-        return list(self._gazetteer.find(document.text, found)) if found else []
+        return self.find(document.text, sentence.start, sentence.end)
+
+    def find(self, text: str, start: int = 0, end: int | None = None) -> list[Hit]:
+        """Find the known names of a stretch of text."""
+        found = words(text, start, end)
+        return list(self._gazetteer.find(text, found)) if found else []
 
     def pieces(self, sentence: Sentence, hits: Sequence[Hit], entities: Sequence[Entity]) -> list[Piece]:
         """Return the pieces of a sentence in text order, not overlapping."""
         tokens = sentence.tokens
-        names = _merge(_hit_pieces(tokens, hits), _entity_pieces(entities))
-        taken = {i for piece in names for i in range(piece.first, piece.last + 1)}
         forms = [_forms(token) for token in tokens]
         base = tokens[0].i
         roles = self._role_pieces(tokens, forms, base)
+        names = _merge(_hit_pieces(tokens, hits), _entity_pieces(entities, roles))
+        taken = {i for piece in names for i in range(piece.first, piece.last + 1)}
         for name in names:
             name.inner = (*name.inner, *(r for r in roles if name.first <= r.first and r.last <= name.last))
         free = [r for r in roles if not taken.intersection(range(r.first, r.last + 1))]
@@ -118,8 +157,15 @@ class Spotter:
         return [
             Piece(base + role.first, base + role.last, role=role.value)
             for role in found
-            if tokens[role.last].upos in _ACTING
+            if role.value.noun not in _NO_ROLE
+            if tokens[role.last].upos in _ACTING or _stands_before_name(tokens, role.last)
         ]
+
+
+def _stands_before_name(tokens: list[Token], last: int) -> bool:
+    """Whether a person's name follows: then the word before it is a title, whatever its tag."""
+    following = tokens[last + 1].entity if last + 1 < len(tokens) else None
+    return following is not None and following.label == "PERSON" and tokens[last].upos not in ("VERB", "AUX")
 
 
 def _first(piece: Piece) -> int:
@@ -129,7 +175,7 @@ def _first(piece: Piece) -> int:
 def _forms(token: Token) -> tuple[str, ...]:
     lower = token.lower.replace("’", "'")
     stripped = lower.rstrip(".") or lower
-    lemma = token.lemma.lower()
+    lemma = singular(stripped) if token.upos == "PROPN" else token.lemma.lower()
     return (stripped,) if lemma == stripped else (stripped, lemma)
 
 
@@ -143,9 +189,27 @@ def _hit_pieces(tokens: list[Token], hits: Sequence[Hit]) -> list[Piece]:
     return pieces
 
 
-def _entity_pieces(entities: Sequence[Entity]) -> list[Piece]:
-    kept = (entity for entity in entities if entity.label != "MISC")
-    return [Piece(entity.tokens[0].i, entity.tokens[-1].i, entity=entity) for entity in kept]
+def _entity_pieces(entities: Sequence[Entity], roles: Sequence[Piece]) -> list[Piece]:
+    """Return the parser's names as pieces, without titles before them; plain roles are no names."""
+    begin = {role.first: role for role in roles}
+    pieces = []
+    for entity in entities:
+        if entity.label == "MISC" or entity.text in _NO_PARTY:
+            continue
+        polite = entity.tokens[0].lower in _COURTESY and len(entity.tokens) > 1
+        first, last = entity.tokens[polite].i, entity.tokens[-1].i
+        role = begin.get(first)
+        if role is not None and role.last >= last:
+            continue
+        if role is not None and entity.label == "PERSON" and not _is_style(role):
+            first = role.last + 1
+        pieces.append(Piece(first, last, entity=entity))
+    return pieces
+
+
+def _is_style(role: Piece) -> bool:
+    """Whether a title belongs to the name itself ("Queen Elizabeth")."""
+    return role.role is not None and role.role.noun in _STYLES
 
 
 def _merge(known: list[Piece], found: list[Piece]) -> list[Piece]:
@@ -164,5 +228,10 @@ def _merge(known: list[Piece], found: list[Piece]) -> list[Piece]:
 
 
 def _strength(piece: Piece) -> tuple[int, bool, int]:
-    sure = piece.hit is not None and not piece.hit.bare and any(e.kind == "person" for e in piece.hit.entries)
+    sure = piece.hit is not None and not piece.hit.bare and any(_is_sure(e, piece) for e in piece.hit.entries)
     return (-(piece.last - piece.first) - 100 * sure, piece.hit is None, piece.first)
+
+
+def _is_sure(entry: Entry, piece: Piece) -> bool:
+    """Whether a known name wins over a longer one of the parser: a person's, a long one of a body."""
+    return entry.kind == "person" or (entry.kind == "organisation" and piece.last - piece.first > 1)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -13,12 +12,35 @@ from tidings.records.document import Token
 
 _SUBJECTS = ("nsubj", "csubj")
 _THINGS = frozenset(["state", "organisation"])
-_PERSONAL = frozenset(["leader", "president", "minister", "man", "woman", "head", "politician", "official", "diplomat", "candidate", "ruler", "king"])
-_STATELY = frozenset(["country", "nation", "state", "government", "neighbour", "neighbor", "ally", "power", "republic"])
+_PERSONAL = frozenset(
+    [
+        "leader",
+        "president",
+        "minister",
+        "man",
+        "woman",
+        "head",
+        "politician",
+        "official",
+        "diplomat",
+        "candidate",
+        "ruler",
+        "king",
+    ]
+)
+_SUMMIT = frozenset(["leader", "president", "minister"])
+_STATELY = frozenset(
+    ["country", "nation", "state", "government", "neighbour", "neighbor", "ally", "power", "republic"]
+)
 _EITHER = frozenset(["side", "party", "team", "group", "organization", "organisation"])
+_BARRED = frozenset(["JRN", "BUS"])
+"""Sectors of bodies that an article names for other reasons than their acts."""
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "2": 2, "3": 3}
 
 TABLE = tomllib.loads((TABLES / "pronouns.toml").read_text(encoding="utf-8"))
+_IMPERSONAL = frozenset(TABLE["impersonal"]["verbs"])
+_FIRST_NAMES = tomllib.loads((TABLES / "first_names.toml").read_text(encoding="utf-8"))
+_NAME_GENDERS = {name: key[0] for key, names in _FIRST_NAMES.items() for name in names.split()}
 GENDERS: dict[str, str] = TABLE["gender"]
 
 
@@ -61,10 +83,16 @@ class Memory:
     def pronoun(self, token: Token, sentence: int) -> tuple[Member, ...]:
         """Resolve a third person pronoun: the most salient actor that agrees with it, or nobody."""
         gender = GENDERS[token.lower]
+        if gender == "thing" and not _can_act(token):
+            return ()
         reach = 1 if gender in ("thing", "plural") else 3
-        fitting = [s for s in self.near(sentence, reach) if _agrees(s, gender) and not _same_clause(s.token, token)]
+        fitting = [
+            s for s in self.near(sentence, reach) if _agrees(s, gender) and not _same_clause(s.token, token)
+        ]
         if gender == "thing" or (gender == "plural" and not fitting):
-            fitting = [s for s in fitting if s.subject or s.token.deprel == "nmod:poss" or s.sentence == sentence]
+            fitting = [
+                s for s in fitting if s.subject or s.token.deprel == "nmod:poss" or s.sentence == sentence
+            ]
         if not fitting and gender == "plural":
             return self._several(sentence, 2, people=True)
         best = max(fitting, key=lambda s: _salience(s, sentence), default=None)
@@ -73,9 +101,9 @@ class Memory:
     def pair(self, head: Token, sentence: int, count: int | None) -> tuple[Member, ...]:
         """Resolve a plural description ("the two leaders") to as many actors named before it."""
         noun = head.lemma.lower()
-        if noun in _PERSONAL:
+        if noun in _PERSONAL and (count or noun in _SUMMIT):
             return self._several(sentence, count or 2, people=True)
-        if noun in _STATELY:
+        if noun in _STATELY and count:
             return self._several(sentence, count or 2, people=False)
         if noun in _EITHER and count:
             return self._several(sentence, count, people=False) or self._several(sentence, count, people=True)
@@ -92,7 +120,9 @@ class Memory:
                 break
         return tuple(found[number] for number in sorted(found)) if len(found) == count else ()
 
-    def last(self, sentence: int, reach: int, kinds: Iterable[str], sectors: Iterable[str] = ()) -> Member | None:
+    def last(
+        self, sentence: int, reach: int, kinds: Iterable[str], sectors: Iterable[str] = ()
+    ) -> Member | None:
         """Return the most salient single member of these kinds (and sectors, where given) named lately."""
         wanted, allowed = set(kinds), set(sectors)
         fitting = [
@@ -101,6 +131,7 @@ class Memory:
             if len(s.members) == 1
             and s.members[0].kind in wanted
             and not s.locative
+            and not (not allowed and _BARRED.intersection(s.members[0].sectors[:1]))
             and (not allowed or allowed.intersection(s.members[0].sectors))
         ]
         best = max(fitting, key=lambda s: _salience(s, sentence), default=None)
@@ -115,7 +146,19 @@ def number_of(head: Token) -> int | None:
     return None
 
 
+def _can_act(token: Token) -> bool:
+    """Whether "it" is likely to mean a party: as the subject of a verb of its own, or as an owner."""
+    if token.xpos == "PRP$":
+        return True
+    verb = token.head
+    return (
+        token.deprel == "nsubj" and verb is not None and verb.upos == "VERB" and verb.lemma not in _IMPERSONAL
+    )
+
+
 def _agrees(seen: Seen, gender: str) -> bool:
+    if seen.token.deprel in ("amod", "compound"):
+        return False
     if gender == "plural":
         return seen.plural and not seen.locative
     if len(seen.members) != 1 or seen.plural:
@@ -141,6 +184,6 @@ def _salience(seen: Seen, sentence: int) -> tuple[float, int]:
     return weight, seen.token.i
 
 
-def gender_counts(tokens: Iterable[Token]) -> Counter[str]:
-    """Count the gendered pronouns of a stretch of text."""
-    return Counter(GENDERS[t.lower] for t in tokens if t.lower in GENDERS)
+def gender_of_name(first_name: str) -> str | None:
+    """Return "m" or "f" for a first name that tells the gender, else None."""
+    return _NAME_GENDERS.get(first_name)

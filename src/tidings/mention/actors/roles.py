@@ -63,40 +63,43 @@ class Phrases(Generic[T]):
             node.value = node.value or value
 
     def find(self, forms: Sequence[tuple[str, ...]]) -> list[Found[T]]:
-        """Find the phrases, the longest at every place. `forms` holds the forms (text, lemma) of every word."""
+        """Find the phrases, the longest at every place. `forms` holds text and lemma of every word."""
         found: list[Found[T]] = []
         at = 0
+        first = self._root.next
         while at < len(forms):
-            best = self._longest(forms, at)
+            best = self._longest(forms, at) if any(form in first for form in forms[at]) else None
             if best:
                 found.append(best)
             at = best.last + 1 if best else at + 1
         return found
 
     def _longest(self, forms: Sequence[tuple[str, ...]], at: int) -> Found[T] | None:
-        node, best = self._root, None
+        nodes, best = [self._root], None
         for end in range(at, len(forms)):
             if end > at and "-" in forms[end]:
                 continue
-            following = next((node.next[form] for form in forms[end] if form in node.next), None)
-            if following is None:
+            nodes = [node.next[form] for node in nodes for form in forms[end] if form in node.next]
+            if not nodes:
                 break
-            node = following
-            if node.value is not None:
-                best = Found(at, end, node.value)
+            value = next((node.value for node in nodes if node.value is not None), None)
+            if value is not None:
+                best = Found(at, end, value)
         return best
 
 
 def role_phrases() -> Phrases[Role]:
     """Read the role nouns of the package."""
-    generic = set(_table("modifiers.toml")["generic"]["words"])
+    generic = set(WORDS["generic"]["words"])
     sectors = _table("roles.toml").items()
-    return Phrases(
+    known = [
         (noun, Role(noun, sector, _KINDS[name], noun in generic))
         for sector, by_kind in sectors
         for name, nouns in by_kind.items()
         for noun in nouns
-    )
+    ]
+    blocked = [(phrase, Role(phrase, "UNK", "body", generic=False)) for phrase in WORDS["no_role"]["words"]]
+    return Phrases([*blocked, *known])
 
 
 def modifier_phrases() -> Phrases[Modifier]:
@@ -104,8 +107,20 @@ def modifier_phrases() -> Phrases[Modifier]:
     return Phrases((modifier.word, modifier) for modifier in _modifiers())
 
 
+_ENDINGS = (
+    ("ies", "y"),
+    ("men", "man"),
+    ("ches", "ch"),
+    ("shes", "sh"),
+    ("sses", "ss"),
+    ("ss", "ss"),
+    ("s", ""),
+)
+"""Plural endings and what the singular has instead, the first that fits."""
+
+
 def _modifiers() -> Iterator[Modifier]:
-    table = _table("modifiers.toml")
+    table = WORDS
     for sector, words in table["sector"].items():
         yield from (Modifier(word, "sector", sector) for word in words)
     for word in table["former"]["words"]:
@@ -118,7 +133,20 @@ def _table(name: str) -> dict[str, dict[str, list[str]]]:
     return tomllib.loads((TABLES / name).read_text(encoding="utf-8"))
 
 
+WORDS = _table("modifiers.toml")
+"""Words around names and role nouns, by section."""
+
+SECTORS = frozenset(_table("roles.toml")) - {"NGO"}
+"""PLOVER's sectors. The table's mark NGO is none: PLOVER has it as a country code."""
+
+
+def singular(word: str) -> str:
+    """Return the singular of a plural noun by its ending, any other word as it is."""
+    ending = next(((old, new) for old, new in _ENDINGS if word.endswith(old) and len(word) > 4), ("", ""))
+    return word.removesuffix(ending[0]) + ending[1]
+
+
 def keys(phrase: str) -> list[str]:
-    """Return the words of an entry as they are looked up: lower case, split as the tokeniser splits, no hyphens."""
+    """Return the words of an entry as they are looked up: lower case, split as tokens are, no hyphens."""
     split = phrase.lower().replace("-", " ").replace("’", "'").replace("'s", " 's").replace("s' ", "s ' ")
     return [word.rstrip(".") or word for word in split.split()]

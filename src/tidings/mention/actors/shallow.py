@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from tidings.mention.actors.roles import singular
 from tidings.parse.tokenizer import tokenize
 from tidings.records.article import Block
 from tidings.records.document import Document, Entity, EntityLabel, Sentence, Token
 
 _TAGS = {
-    "DET": "the a an this that these those some several two three four five many both no".split(),
-    "ADP": "of in to for from at with by on near across over against".split(),
-    "CCONJ": ["and", "or"],
-    "PART": ["'s", "’s", "'", "’"],
-    "PRON": "he she they it him her them who which".split(),
+    "DET": "the a an this that these those some several two three four five many both no",
+    "ADP": "of in to for from at with by on near across over against",
+    "CCONJ": "and or",
+    "PART": "'s ’s ' ’",
+    "PRON": "he she they it him her them who which",
 }
-_TAG_OF = {word: tag for tag, words in _TAGS.items() for word in words}
-_ENDINGS = (("ies", "y"), ("men", "man"), ("ches", "ch"), ("shes", "sh"), ("sses", "ss"), ("ss", "ss"), ("s", ""))
-"""Plural endings and what the singular has instead, the first that fits."""
+_TAG_OF = {word: tag for tag, words in _TAGS.items() for word in words.split()}
 
 
 def document_of(phrase: str, day: str | None) -> Document:
@@ -32,17 +31,14 @@ def document_of(phrase: str, day: str | None) -> Document:
 
 def _token(i: int, text: str, start: int, end: int, sentence: Sentence) -> Token:
     lower = text.lower()
-    upos = _TAG_OF.get(lower) or ("PUNCT" if not text[0].isalnum() else "PROPN" if text[0].isupper() else "NOUN")
+    upos = _TAG_OF.get(lower) or (
+        "PUNCT" if not text[0].isalnum() else "PROPN" if text[0].isupper() else "NOUN"
+    )
     xpos = {"PART": "POS", "NOUN": "NN", "PROPN": "NNP"}.get(upos, "HYPH" if text in ("-", "–") else upos)
-    lemma = _singular(lower)
+    lemma = singular(lower)
     if upos in ("NOUN", "PROPN") and lemma != lower:
         xpos += "S"
     return Token(i, start, end, text, lower, lemma, upos, xpos, "root", None, [], sentence, None)
-
-
-def _singular(word: str) -> str:
-    ending = next(((old, new) for old, new in _ENDINGS if word.endswith(old) and len(word) > 4), ("", ""))
-    return word.removesuffix(ending[0]) + ending[1]
 
 
 def _attach(tokens: list[Token]) -> None:
@@ -76,24 +72,30 @@ def _hang(token: Token, head: Token, relation: str) -> None:
     head.children.append(token)
 
 
-def add_names(document: Document, taken: set[int], is_place: Callable[[str], bool]) -> None:
-    """Give the document's runs of capitalised words that no table knows as entities."""
-    run: list[Token] = []
-    for token in [*document.tokens, None]:
-        if token is not None and token.upos == "PROPN" and token.i not in taken:
-            run.append(token)
-            continue
-        if run and not (token is not None and token.i == 1 and len(document.tokens) > 1):
-            _add_entity(document, run, is_place)
-        elif run and token is not None and token.upos == "PUNCT":
-            _add_entity(document, run, is_place)
-        run = []
+def add_names(
+    document: Document, taken: set[int], label_of: Callable[[str, int], EntityLabel | None]
+) -> None:
+    """Make entities of the document's runs of capitalised words that no table knows."""
+    runs: list[list[Token]] = [[]]
+    for token in document.tokens:
+        if token.i not in taken and (
+            token.upos == "PROPN" or _is_inside_name(document.tokens, runs[-1], token)
+        ):
+            runs[-1].append(token)
+        elif runs[-1]:
+            runs.append([])
+    for run in filter(None, runs):
+        text = document.text[run[0].start : run[-1].end]
+        label = label_of(text, run[0].i)
+        if label:
+            entity = Entity(label, run[0].start, run[-1].end, text, run)
+            document.entities.append(entity)
+            for token in run:
+                token.entity = entity
 
 
-def _add_entity(document: Document, run: list[Token], is_place: Callable[[str], bool]) -> None:
-    text = document.text[run[0].start : run[-1].end]
-    label: EntityLabel = "LOC" if is_place(text) else "PERSON" if len(run) in (2, 3, 4) else "ORG"
-    entity = Entity(label, run[0].start, run[-1].end, text, list(run))
-    document.entities.append(entity)
-    for token in run:
-        token.entity = entity
+def _is_inside_name(tokens: list[Token], run: list[Token], token: Token) -> bool:
+    """Whether a hyphen, or what follows one, goes on with a name ("Ho-jen")."""
+    if not run or run[-1].end != token.start:
+        return False
+    return (token.text == "-" and token.i + 1 < len(tokens)) or run[-1].text == "-"

@@ -98,7 +98,7 @@ def nth_weekday(year: int, month: int, weekday: int, which: int) -> date:
         for number in range(1, calendar.monthrange(year, month)[1] + 1)
         if date(year, month, number).weekday() == weekday
     ]
-    return days[which - 1 if which > 0 else which]
+    return days[min(which, len(days)) - 1 if which > 0 else which]
 
 
 def duration(count: float, unit: str) -> str:

@@ -45,11 +45,17 @@ def find_dates(document: Document, reading: Reading | None = None) -> tuple[Date
     return tuple(merge.clock_times(document.text, telling.found))
 
 
-def read_dates(text: str, published: date | None, tense: Tense = "none") -> tuple[Date, ...]:
-    """Find the time expressions of a plain text, without a parse: for single phrases."""
+def read_dates(
+    text: str, published: date | None, tense: Tense = "none", told: date | None = None
+) -> tuple[Date, ...]:
+    """Find the time expressions of a plain text, without a parse: for single phrases.
+
+    `told` is the day named before them, from which "the following day" goes on; the day of publication
+    where there is none.
+    """
     dates: list[Date] = []
     for found in grammar.load().scan(text, 0, len(text)):
-        value = rules.resolve(found, Anchor(published=published, narrative=published, tense=tense))
+        value = rules.resolve(found, Anchor(published=published, narrative=told or published, tense=tense))
         if value is not None:
             dates.append(_record(text, found, value, 1.0))
     return tuple(merge.clock_times(text, dates))

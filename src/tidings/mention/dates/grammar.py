@@ -96,7 +96,7 @@ def _compile(template: str, slots: dict[str, str]) -> re.Pattern[str]:
 
 
 def _distinct(regex: str) -> str:
-    """Number the groups that alternatives of one pattern share: a name may stand only once."""
+    """Give numbers to groups that alternatives of one pattern share: a name may stand only once."""
     counts: Counter[str] = Counter()
 
     def rename(match: re.Match[str]) -> str:
@@ -112,16 +112,34 @@ def _core(slots: dict[str, str]) -> re.Pattern[str]:
     classes = ["weekdays", "months_alone", "units", "season_words", "day_parts", "deictics", "frequencies"]
     classes += ["decade_words", "holidays", "hour_words"]
     stems = "|".join(slots[name] for name in classes)
-    return re.compile(rf"\d|\bquarter|\bhalf\b|\bcentur|o[’']clock|\b(?:{stems})".replace(" ", r"\s+"), re.IGNORECASE)
+    core = rf"\d|\bquarter|\bhalf\b|\bcentur|o[’']clock|\b(?:{stems})"
+    return re.compile(core.replace(" ", r"\s+"), re.IGNORECASE)
 
 
 def _starts(words: vocabulary.Words) -> re.Pattern[str]:
     """Return what an expression can begin with: a digit, or the first word of any slot."""
     firsts = {"the", "these", "those", "from", "between", "every", "each", "all", "once", "twice", "for", "q"}
-    firsts |= {"year", "fiscal", "calendar", "financial", "earlier", "later", "several", "ad", "a.d"}
+    firsts |= {
+        "year",
+        "fiscal",
+        "calendar",
+        "financial",
+        "earlier",
+        "later",
+        "several",
+        "ad",
+        "a.d",
+        "h",
+        "full",
+        "whole",
+        "entire",
+    }
     for table in words.tables.values():
         entries = table.get("words", table)
         firsts |= {re.split(r"[\s-]", word)[0].lower() for word in entries}
     firsts |= {name.split()[0].split("'")[0] for name in (*words.holidays, *words.named)}
     names = "|".join(re.escape(word) for word in sorted(firsts, key=lambda word: (-len(word), word)))
-    return re.compile(rf"(?<![\w$£€#.,/:-])(?:\d|[’'‘](?=\d0s)|(?:{names})(?:s|time)?(?!\w)|Q[1-4]\b)|(?<=[–—])\d|(?<=\d{4}-)\d{4}|(?<=\w-)(?:{names})(?!\w)", re.IGNORECASE)
+    word = rf"(?:{names})(?:s|time)?(?!\w)"
+    alone = rf"(?<![\w$£€#.,/:-])(?:\d|[’'‘](?=\d0s)|{word}|[QH][1-4]\b)"
+    after_dash = rf"(?<=[–—])\d|(?<=\d{{4}}-)\d{{4}}|(?<=\w-)(?:{names})(?!\w)"
+    return re.compile(f"{alone}|{after_dash}", re.IGNORECASE)

@@ -19,11 +19,14 @@ def is_time(found: Found, tokens: list[Token], sentence: Sentence) -> bool:
         return _is_month(tokens)
     if found.pattern.id == "year":
         return _is_year(found, tokens, sentence)
-    if found.pattern.id == "relative-unit" and tokens[0].i > sentence.tokens[0].i:
-        return not (found.groups["unit"] == "day" and "this" in found.groups["relative"] and _before(tokens, sentence) == "to")
     if found.pattern.id == "frequency":
         return tokens[0].xpos in {"RB", "JJ"}
-    return True
+    return not (_is_this_day(found) and _before(tokens, sentence) == "to")
+
+
+def _is_this_day(found: Found) -> bool:
+    """Tell whether it is "this day", which after "to" means that something still is so."""
+    return found.groups.get("unit") == "day" and "this" in found.groups.get("relative", "")
 
 
 def _before(tokens: list[Token], sentence: Sentence) -> str:
@@ -36,11 +39,12 @@ def _cuts_word(found: Found, tokens: list[Token]) -> bool:
 
 
 def _in_name(found: Found, tokens: list[Token]) -> bool:
-    """A month or weekday inside a longer name of a person or body is part of the name."""
+    """Tell whether a month or weekday is part of a longer name of a person or body."""
     names = [token.entity for token in tokens if token.entity is not None]
-    return any(
-        name.label in {"PERSON", "ORG", "MISC"} and (name.start < found.start or name.end > found.end) for name in names
-    ) or any(name.label == "PERSON" for name in names)
+    longer = [name for name in names if name.start < found.start or name.end > found.end]
+    return any(name.label in {"ORG", "MISC"} for name in longer) or any(
+        name.label == "PERSON" for name in names
+    )
 
 
 def _is_month(tokens: list[Token]) -> bool:
@@ -49,7 +53,7 @@ def _is_month(tokens: list[Token]) -> bool:
 
 
 def _is_year(found: Found, tokens: list[Token], sentence: Sentence) -> bool:
-    """A bare number of four digits is a year after a cue, in brackets, or where it counts nothing."""
+    """Tell whether a number of four digits is a year: after a cue, in brackets, where it counts nothing."""
     if found.groups.keys() - {"year"} or found.end - found.start > 4:
         return True
     position = tokens[0].i - sentence.tokens[0].i

@@ -8,9 +8,10 @@ import msgspec
 
 from tidings.records import Date
 
-_BETWEEN = re.compile(r"\s*,?\s*(?:at|on|around|about|by|of|local time)?\s*(?:about|around|the)?\s*", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\s*,?\s*(?:at|on|around|about|by|of|local time)?\s*(?:about|around|the)?\s*", re.IGNORECASE
+)
 _DAY = re.compile(r"(\d{4}|XXXX)-(\d\d|XX)-(\d\d|XX)(T[A-Z]{2})?$")
-_PARTS = {"TAF": 12, "TEV": 12, "TNI": 12}
 
 
 def clock_times(text: str, dates: list[Date]) -> list[Date]:

@@ -1,4 +1,4 @@
-"""The rules by name, as patterns.toml calls them. A rule returns None where the match is no time after all."""
+"""The rules by name, as patterns.toml calls them; a rule returns None where a match is no time after all."""
 
 from __future__ import annotations
 

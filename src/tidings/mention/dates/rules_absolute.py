@@ -10,7 +10,7 @@ from tidings.mention.dates.anchor import Anchor, Slots, Value
 
 
 def full_date(slots: Slots, anchor: Anchor) -> Value | None:
-    """Day and month, with or without a year, with or without a clock time."""
+    """Read day and month, with or without a year, with or without a clock time."""
     number = slots.look("ordinals", "ordinal") if "ordinal" in slots else int(slots.groups["day"])
     return _day(slots.year(), slots.month(), int(str(number)), anchor, slots)
 
@@ -32,7 +32,7 @@ def _day(year: int | None, month: int, number: int, anchor: Anchor, slots: Slots
 def _yearless_day(month: int, number: int, anchor: Anchor) -> Value:
     if anchor.year is not None:
         day = calendar.make_day(anchor.year, month, number)
-        return Value(day and day.isoformat(), day=day, sure=0.85, rests="text")
+        return Value(day.isoformat() if day else None, day=day, sure=0.85, rests="text")
     if anchor.published is None:
         return Value(f"XXXX-{month:02}-{number:02}", rests="text", sure=0.7)
     years = range(anchor.day.year - 1, anchor.day.year + 2)
@@ -40,11 +40,11 @@ def _yearless_day(month: int, number: int, anchor: Anchor) -> Value:
     chosen = calendar.nearest(days, anchor.day, anchor.tense)
     if chosen is not None and anchor.tense == "past" and (anchor.day - chosen).days > 330:
         chosen = calendar.nearest(days, anchor.day, "none")
-    return Value(chosen and chosen.isoformat(), day=chosen, rests="published", sure=0.95)
+    return Value(chosen.isoformat() if chosen else None, day=chosen, rests="published", sure=0.95)
 
 
 def day_range(slots: Slots, anchor: Anchor) -> Value | None:
-    """Two days of one month: an interval."""
+    """Read two days of one month: an interval."""
     first = _day(slots.year(), slots.month(), int(slots.groups["day"]), anchor, slots)
     last = _day(slots.year(), slots.month(), int(slots.groups["day2"]), anchor, slots)
     if first is None or last is None or int(slots.groups["day"]) >= int(slots.groups["day2"]):
@@ -54,13 +54,13 @@ def day_range(slots: Slots, anchor: Anchor) -> Value | None:
 
 
 def month_range(slots: Slots, _anchor: Anchor) -> Value | None:
-    """Two months of one year: an interval."""
+    """Read two months of one year: an interval."""
     year = slots.year()
     return Value(f"{year}-{slots.month():02}/{year}-{slots.month('month2'):02}")
 
 
 def numeric_date(slots: Slots, _anchor: Anchor) -> Value | None:
-    """Three numbers. Which is the month is certain only where the other one is above 12, or both agree.
+    """Read three numbers. Which is the month is certain only where the other one is above 12, or both agree.
 
     A full stop between them means day first. Otherwise the month comes first, as in American papers, and
     the confidence says that this is a guess.
@@ -76,19 +76,21 @@ def numeric_date(slots: Slots, _anchor: Anchor) -> Value | None:
 
 
 def numeric_day(slots: Slots, anchor: Anchor) -> Value | None:
-    """Month and day as two numbers after "on"."""
-    return _day(None, int(slots.groups["first"]), int(slots.groups["second"]), anchor, slots) if (
-        1 <= int(slots.groups["first"]) <= 12
-    ) else None
+    """Read month and day as two numbers after "on"."""
+    return (
+        _day(None, int(slots.groups["first"]), int(slots.groups["second"]), anchor, slots)
+        if (1 <= int(slots.groups["first"]) <= 12)
+        else None
+    )
 
 
 def numeric_month(slots: Slots, _anchor: Anchor) -> Value | None:
-    """Month and year as two numbers."""
+    """Read month and year as two numbers."""
     return Value(f"{slots.year()}-{slots.month():02}")
 
 
 def month(slots: Slots, anchor: Anchor) -> Value | None:
-    """A month, with its year or the one that the text, the adjective or the tense points at."""
+    """Read a month, with its year or the one that the text, the adjective or the tense points at."""
     number, year = slots.month(), slots.year()
     if year is not None:
         return Value(f"{year}-{number:02}", slots.mod(), date(year, number, 1), "O", rests="text")
@@ -96,18 +98,23 @@ def month(slots: Slots, anchor: Anchor) -> Value | None:
         return _moved_month(number, move, anchor, slots.mod())
     if anchor.year is not None:
         return Value(
-            f"{anchor.year}-{number:02}", slots.mod(), date(anchor.year, number, 1), "O", rests="text", sure=0.9
+            f"{anchor.year}-{number:02}",
+            slots.mod(),
+            date(anchor.year, number, 1),
+            "O",
+            rests="text",
+            sure=0.9,
         )
     if anchor.published is None:
         return Value(f"XXXX-{number:02}", slots.mod(), rests="text", sure=0.7)
     this = anchor.day.replace(day=1)
     days = [date(year, number, 1) for year in (this.year - 1, this.year, this.year + 1)]
     chosen = calendar.nearest(days, this, anchor.tense)
-    return Value(chosen and calendar.period(chosen, "O"), slots.mod(), chosen, "O")
+    return Value(calendar.period(chosen, "O") if chosen else None, slots.mod(), chosen, "O")
 
 
 def _moved_month(number: int, move: int, anchor: Anchor, mod: str | None) -> Value:
-    """ "last May" is the one before this month, "next May" the one after it, "this May" this year's."""
+    """Read "last May" is the one before this month, "next May" the one after it, "this May" this year's."""
     today = anchor.day
     year = today.year
     if move < 0 and number >= today.month:
@@ -118,7 +125,7 @@ def _moved_month(number: int, move: int, anchor: Anchor, mod: str | None) -> Val
 
 
 def month_of_year(slots: Slots, anchor: Anchor) -> Value | None:
-    """ "May of last year", "May 5 this year"."""
+    """Read "May of last year", "May 5 this year"."""
     year = anchor.day.year + (slots.move() or 0)
     if "day" in slots:
         return _day(year, slots.month(), int(slots.groups["day"]), anchor, slots)
@@ -126,7 +133,7 @@ def month_of_year(slots: Slots, anchor: Anchor) -> Value | None:
 
 
 def ordinal_day(slots: Slots, anchor: Anchor) -> Value | None:
-    """ "on the 5th": of the month named before, or of the month of publication."""
+    """Read "on the 5th": of the month named before, or of the month of publication."""
     base = anchor.narrative or anchor.day
     if slots.move() is not None:
         base = calendar.shift(anchor.day, "O", slots.move() or 0) or anchor.day
@@ -135,7 +142,7 @@ def ordinal_day(slots: Slots, anchor: Anchor) -> Value | None:
 
 
 def year(slots: Slots, _anchor: Anchor) -> Value | None:
-    """A year, of our era or before it."""
+    """Read a year, of our era or before it."""
     number = int(slots.groups["year"])
     if (slots.text("era") or "").upper().startswith("B"):
         return Value(f"-{number:04}", slots.mod())
@@ -143,7 +150,7 @@ def year(slots: Slots, _anchor: Anchor) -> Value | None:
 
 
 def year_range(slots: Slots, _anchor: Anchor) -> Value | None:
-    """Two years, the second perhaps in two digits: an interval."""
+    """Read two years, the second perhaps in two digits: an interval."""
     first, last = slots.groups["year"], slots.groups["year2"]
     last = first[:2] + last if len(last) == 2 else last
     if int(last) <= int(first):
@@ -152,7 +159,7 @@ def year_range(slots: Slots, _anchor: Anchor) -> Value | None:
 
 
 def decade(slots: Slots, anchor: Anchor) -> Value | None:
-    """ "the 1960s", "the '60s", "the sixties": TIMEX3 writes 196X, and 19XX for "the 1900s"."""
+    """Read "the 1960s", "the '60s", "the sixties": TIMEX3 writes 196X, and 19XX for "the 1900s"."""
     year = slots.text("year")
     if year is None:
         tens = int(slots.text("short") or str(slots.look("decades", "decade")))
@@ -165,7 +172,7 @@ def decade(slots: Slots, anchor: Anchor) -> Value | None:
 
 
 def century(slots: Slots, _anchor: Anchor) -> Value | None:
-    """ "the 19th century" is 18XX."""
+    """Read "the 19th century" is 18XX."""
     number = int(slots.text("number") or str(slots.look("ordinals", "ordinal")))
     if number < 1 or number > 99:
         return None
@@ -175,13 +182,13 @@ def century(slots: Slots, _anchor: Anchor) -> Value | None:
 
 
 def named_day(slots: Slots, _anchor: Anchor) -> Value | None:
-    """A day known by a name of its own."""
+    """Read a day known by a name of its own."""
     value = vocabulary.load().named[vocabulary.fold(slots.groups["named"])]
     return Value(value, day=date.fromisoformat(value))
 
 
 def clock(slots: Slots, _anchor: Anchor) -> Value | None:
-    """A time of day alone: "3 p.m." is T15:00."""
+    """Read a time of day alone: "3 p.m." is T15:00."""
     hour, minute = _hour(slots)
     return None if hour is None or hour > 23 else Value(f"T{hour:02}:{minute:02}")
 

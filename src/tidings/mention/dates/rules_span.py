@@ -8,22 +8,22 @@ from tidings.mention.dates.anchor import Anchor, Slots, Value
 
 
 def duration(slots: Slots, _anchor: Anchor) -> Value | None:
-    """ "three years", "a two-day", "several weeks", "weeks-long"."""
+    """Read "three years", "a two-day", "several weeks", "weeks-long"."""
     unit = slots.unit()
     if "number" in slots:
         return Value(calendar.duration(slots.count(), unit), slots.mod())
-    if "relative" in slots:
+    if "relative" in slots and "vague" not in slots:
         return Value(calendar.duration(1, unit))
     return Value(calendar.vague_duration(unit))
 
 
 def in_time(slots: Slots, _anchor: Anchor) -> Value | None:
-    """ "within 48 hours"."""
+    """Read "within 48 hours"."""
     return Value(calendar.duration(slots.count(), slots.unit()), "EQUAL_OR_LESS")
 
 
 def every(slots: Slots, _anchor: Anchor) -> Value | None:
-    """ "every day", "every other week", "every three months", "every summer"."""
+    """Read "every day", "every other week", "every three months", "every summer"."""
     word = vocabulary.fold(slots.groups["unit"])
     words = vocabulary.load()
     if season := words.value("seasons", word):
@@ -37,21 +37,21 @@ def every(slots: Slots, _anchor: Anchor) -> Value | None:
 
 
 def weekday_set(slots: Slots, _anchor: Anchor) -> Value | None:
-    """ "on Mondays", "every Friday": any year, any week."""
+    """Read "on Mondays", "every Friday": any year, any week."""
     return Value(f"XXXX-WXX-{slots.weekday() + 1}{slots.part()}")
 
 
 def month_set(slots: Slots, _anchor: Anchor) -> Value | None:
-    """ "every May", "every May 9"."""
+    """Read "every May", "every May 9"."""
     day = f"-{int(slots.groups['day']):02}" if "day" in slots else ""
     return Value(f"XXXX-{slots.month():02}{day}")
 
 
 def times_a(slots: Slots, _anchor: Anchor) -> Value | None:
-    """ "twice a week": the span in which it comes again."""
+    """Read "twice a week": the span in which it comes again."""
     return Value(calendar.duration(1, slots.unit()))
 
 
 def frequency(slots: Slots, _anchor: Anchor) -> Value | None:
-    """ "daily", "annually"."""
+    """Read "daily", "annually"."""
     return Value(str(slots.look("frequencies", "frequency")))

@@ -1,4 +1,4 @@
-"""The tense an expression stands in: does "on Wednesday" lie behind or ahead?"""
+"""The tense an expression stands in: whether "on Wednesday" lies behind or ahead."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def tense_of(tokens: list[Token], block: str) -> Tense:
     return "past" if block == "title" else "none"
 
 
-def _tense_of_verb(verb: Token, ahead: list[str], block: str) -> Tense | None:
+def _tense_of_verb(verb: Token, ahead: list[str], block: str) -> Tense | None:  # noqa: PLR0911 -- a list of rules
     helpers = [child for child in verb.children if child.deprel.startswith(("aux", "cop"))]
     if any(child.lower in _MODALS and child.xpos == "MD" for child in helpers):
         return "future"

@@ -39,13 +39,13 @@ class Words:
             return float(numbers[key])
         return float(sum(numbers.get(part, 0) for part in re.split(r"[\s-]+", key)))
 
-    def value(self, table: str, word: str | None) -> Any:  # noqa: ANN401 -- tables hold numbers and letters
+    def value(self, table: str, word: str | None) -> Any:  # noqa: ANN401 -- numbers and letters
         """Return what a table says of a word, or None."""
         return None if word is None else self.tables[table].get(fold(word))
 
 
 def fold(word: str) -> str:
-    """Return the word as a key of the tables: lower case, single spaces, straight apostrophes, no full stop."""
+    """Return a word as the tables have it: lower case, single spaces, straight apostrophes, no full stop."""
     return " ".join(word.replace("’", "'").split()).strip(" .").lower()
 
 
@@ -78,7 +78,7 @@ def slots(words: Words) -> dict[str, str]:
         "months2": months,
         "months_alone": f"{_either(tables['months'])}|{_cased(full)}|{_cased(short)}\\.",
         "ordinal": rf"(?P<ordinal>{_either(tables['ordinals'])})",
-        "number": rf"(?P<number>\d{{1,3}}(?:,\d\d\d)+|\d+|{tens}[\s-]{_either(tables['numbers'])}|{number_words})",
+        "number": rf"(?P<number>\d{{1,3}}(?:,\d\d\d)+|\d+|{tens}[\s-]{number_words}|{number_words})",
         "number_words": number_words,
         "vague_numbers": _either(tables["vague_numbers"]["words"]),
         "units": _either(tables["units"]),
@@ -104,7 +104,9 @@ def slots(words: Words) -> dict[str, str]:
 def _either(items: Any) -> str:  # noqa: ANN401 -- a table or a list of words
     """Return an alternation of the words, the longest first, any apostrophe and any white space."""
     ordered = sorted(items, key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", " ").replace("'", "[’']") for word in ordered) + ")"
+    return (
+        "(?:" + "|".join(re.escape(word).replace(r"\ ", " ").replace("'", "[’']") for word in ordered) + ")"
+    )
 
 
 def _cased(items: Any) -> str:  # noqa: ANN401 -- a table or a list of words

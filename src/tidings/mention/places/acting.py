@@ -14,7 +14,7 @@ def acts(naming: Naming, candidate: Candidate) -> bool:
     if naming.container is not None or naming.tokens[0].sentence.kind == "dateline":
         return False
     head = _head(naming.tokens)
-    return _stands_for_government(head)
+    return _stands_for_government(head, palace=candidate.kind == "palace")
 
 
 def _head(tokens: list[Token]) -> Token:
@@ -22,19 +22,21 @@ def _head(tokens: list[Token]) -> Token:
     return next((t for t in tokens if t.head is None or t.head.i not in inside), tokens[-1])
 
 
-def _stands_for_government(token: Token) -> bool:
+def _stands_for_government(token: Token, *, palace: bool) -> bool:  # noqa: PLR0911 -- one for each relation
     words = rules().words
     relation = token.deprel.split(":")[0]
     if relation == "conj" and token.head is not None:
-        return _stands_for_government(token.head)
+        return _stands_for_government(token.head, palace=palace)
     if relation in {"nsubj", "csubj"}:
         verb = token.head
         return verb is None or (verb.lemma not in words["placelike_verbs"] and verb.upos == "VERB")
     prepositions = [child.lower for child in token.children if child.deprel.startswith("case")]
     if any(child in {"'s", "’s"} for child in prepositions):
         return True
+    if relation == "compound" and palace:
+        return True
     if relation in {"obj", "iobj"} and token.head is not None:
-        return token.head.lemma in {"urge", "accuse", "warn", "ask", "press", "pressure", "tell", "blame", "criticize", "criticise", "pressurise", "anger", "help", "call"}
+        return token.head.lemma in words["addressing_verbs"]
     if relation in {"obl", "nmod"} and prepositions and prepositions[0] in words["governmental"]:
         return _governmental(token, prepositions[0])
     return False

@@ -18,8 +18,9 @@ def find_places(
 ) -> tuple[Place, ...]:
     """Find the places that a parsed document names, in the order of their first mention.
 
-    Names that an actor mention gives to a person are no places. A capital that acts ("Moscow said") is no mention of a place. A name that the parser takes for a place
-    and the gazetteer does not know has no coordinates and a low confidence. Ids are "p1", "p2", …
+    Names that an actor mention gives to a person are no places. A capital that acts ("Moscow said") is no
+    mention of a place. A name that the parser takes for a place and the gazetteer does not know has no
+    coordinates and a low confidence. Ids are "p1", "p2", …
     """
     known = gazetteer.load()
     named = namings(document, known, _people(actors, actor_mentions))
@@ -35,8 +36,10 @@ def find_places(
 
 
 def _people(actors: Sequence[Actor], mentions: Sequence[ActorMention]) -> frozenset[int]:
-    """Return the tokens of names of people."""
-    people = {actor.id for actor in actors if actor.kind == "person"}
+    """Return the tokens of people's names; one word that only the parser takes for a person may be a town."""
+    people = {
+        actor.id for actor in actors if actor.kind == "person" and (" " in actor.name or actor.wikidata)
+    }
     return frozenset(
         i
         for mention in mentions

@@ -66,9 +66,7 @@ class Gazetteer:
         self._read_countries()
         self._divisions = read_table("divisions.tsv")
         self._states: dict[str, Candidate] = {}
-        self._counties: dict[str, tuple[str, list[str]]] = {}
         self._read_divisions()
-        self._read_counties()
         self._read_sites()
         self._cities = _load_cities()
 
@@ -81,6 +79,15 @@ class Gazetteer:
     def division(self, name: str) -> list[Candidate]:
         """Return the divisions of a name that stands beside "province", "region" and the like."""
         return self.bases.get(fold(name), [])
+
+    @functools.cached_property
+    def codes(self) -> frozenset[str]:
+        """The PLOVER codes of all countries."""
+        return frozenset(row["country"] for row in self._countries.values())
+
+    def state(self, letters: str) -> str | None:
+        """Return the name of the American state that two capital letters stand for ("TX")."""
+        return self._states[letters].name if letters in self._states else None
 
     def is_known(self, name: str) -> bool:
         """Return whether a country, division or site has the name."""
@@ -109,17 +116,17 @@ class Gazetteer:
                 row, "division" if row["code"] else "county", identity, country, row["name"], number
             )
             self._add(made, row["aliases"])
-            for name in (row["name"], *row["aliases"].split(";")):
-                parts = fold(name).split()
-                base = " ".join(part for part in parts if part not in words) or fold(name)
-                if made not in self.bases[base]:
-                    self.bases[base].append(made)
+            folded = {fold(name): None for name in (row["name"], *row["aliases"].split(";")) if name}
+            bases = {" ".join(p for p in name.split() if p not in words) or name: None for name in folded}
+            for base in bases:
+                self.bases[base].append(made)
             if row["country"] == "US" and row["code"]:
                 self._states[row["code"]] = made
 
-    def _read_counties(self) -> None:
-        for row in read_table("counties.tsv"):
-            self._counties[fold(row["name"])] = (row["name"], row["states"].split())
+    @functools.cached_property
+    def _counties(self) -> dict[str, tuple[str, list[str]]]:
+        rows = read_table("counties.tsv")
+        return {fold(row["name"]): (row["name"], row["states"].split()) for row in rows}
 
     def counties(self, name: str) -> list[Candidate]:
         """Return the counties of the United States of a name ("Scott County"), one for each state.

@@ -7,7 +7,9 @@ import hashlib
 import re
 import unicodedata
 
-_MARKS = str.maketrans(dict.fromkeys("'’‘ʿʾ`´ʼ.", None) | {"-": " ", "–": " ", "ł": "l", "Ł": "l", "ø": "o", "ı": "i"})
+_MARKS = str.maketrans(
+    dict.fromkeys("'’‘ʿʾ`´ʼ.", None) | {"-": " ", "–": " ", "ł": "l", "Ł": "l", "ø": "o", "ı": "i"}
+)
 _SAINT = re.compile(r"\bsaint\b")
 
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import functools
 import math
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
-from importlib.resources import files
 
+from tidings.mention.places.demonyms import demonyms
 from tidings.mention.places.gazetteer import Candidate, Gazetteer
 from tidings.mention.places.names import fold
 from tidings.mention.places.spans import Naming
@@ -32,8 +31,10 @@ class Focus:
 def resolve(
     namings: list[Naming], document: Document, gazetteer: Gazetteer
 ) -> dict[int, tuple[Candidate, float]]:
-    """Return the meaning of each naming (by its place in the list) and how sure it is; unknown ones are absent."""
-    decided = {i: (max(n.candidates, key=_prior), _first_sure(n)) for i, n in enumerate(namings) if n.candidates}
+    """Return the meaning of each naming, by its place in the list, and how sure it is; unknown ones lack."""
+    decided = {
+        i: (max(n.candidates, key=_prior), _first_sure(n)) for i, n in enumerate(namings) if n.candidates
+    }
     contained = _contained(namings, gazetteer)
     background = _background(document, gazetteer)
     for _ in range(_TRIES):
@@ -41,7 +42,7 @@ def resolve(
         for i, naming in enumerate(namings):
             if naming.candidates:
                 others = [one for k, one in chosen.items() if fold(namings[k].text) != fold(naming.text)]
-                decided[i] = _decide(naming, _focus(others, background), others, contained[i])
+                decided[i] = decide(naming, _focus(others, background), others, contained[i])
     return _settle_counties(decided)
 
 
@@ -56,15 +57,15 @@ def _first_sure(naming: Naming) -> float:
 
 
 def _contained(namings: list[Naming], gazetteer: Gazetteer) -> list[set[str]]:
-    """Return for each naming the meanings that the text itself places, here or at another mention of the name."""
-    own = [{c.id for c in _inside(naming, gazetteer)} for naming in namings]
+    """Return for each naming the meanings that the text itself places, here or at another mention."""
+    own = [{c.id for c in inside(naming, gazetteer)} for naming in namings]
     by_name: dict[str, set[str]] = {}
-    for naming, inside in zip(namings, own, strict=True):
-        by_name.setdefault(fold(naming.text), set()).update(inside)
-    return [inside or by_name[fold(naming.text)] for naming, inside in zip(namings, own, strict=True)]
+    for naming, ids in zip(namings, own, strict=True):
+        by_name.setdefault(fold(naming.text), set()).update(ids)
+    return [ids or by_name[fold(naming.text)] for naming, ids in zip(namings, own, strict=True)]
 
 
-def _inside(naming: Naming, gazetteer: Gazetteer) -> list[Candidate]:
+def inside(naming: Naming, gazetteer: Gazetteer) -> list[Candidate]:
     """Return the meanings that lie in the division or country that the text names right after.
 
     In a list ("China, Japan and Ukraine") a small namesake inside the next name is not meant.
@@ -76,7 +77,9 @@ def _inside(naming: Naming, gazetteer: Gazetteer) -> list[Candidate]:
     ]
     best = max(naming.candidates, key=_prior)
     lowest = best.prior - 2.5 if best.kind in {"country", "division"} else 0.0
-    return [c for c in naming.candidates if c.prior >= lowest and any(_holds(holder, c) for holder in holders)]
+    return [
+        c for c in naming.candidates if c.prior >= lowest and any(_holds(holder, c) for holder in holders)
+    ]
 
 
 def _holds(holder: Candidate, candidate: Candidate) -> bool:
@@ -90,18 +93,19 @@ def _holds(holder: Candidate, candidate: Candidate) -> bool:
 
 
 def _background(document: Document, gazetteer: Gazetteer) -> Focus:
-    """Return what adjectives ("Syrian") and names of bodies ("Minnesota Senate") say of the article's place."""
+    """Return what adjectives ("Syrian") and names of bodies ("Minnesota Senate") say of where it is."""
     focus = Focus()
-    for country, count in demonyms(document).items():
-        focus.countries[country] += count
+    for country, times in _adjectives(document).items():
+        focus.countries[country] += times
     for entity in document.entities:
         if entity.label in {"ORG", "MISC"} and len(entity.tokens) > 1:
             for candidate in gazetteer.known.get(fold(entity.tokens[0].text), ())[:3]:
-                _count(focus, candidate, 0.5)
+                count(focus, candidate, 0.5)
     return focus
 
 
-def _count(focus: Focus, candidate: Candidate, weight: float) -> None:
+def count(focus: Focus, candidate: Candidate, weight: float) -> None:
+    """Let a place count for its country and division."""
     if candidate.country is not None:
         focus.countries[candidate.country] += weight
         if candidate.admin1:
@@ -111,13 +115,13 @@ def _count(focus: Focus, candidate: Candidate, weight: float) -> None:
 def _focus(others: list[tuple[Candidate, float]], background: Focus) -> Focus:
     focus = Focus(background.countries.copy(), background.divisions.copy())
     for candidate, sure in others:
-        _count(focus, candidate, sure)
+        count(focus, candidate, sure)
     return focus
 
 
-def demonyms(document: Document) -> Counter[str]:
+def _adjectives(document: Document) -> Counter[str]:
     """Count the countries whose adjective or people the text names ("Syrian", "Syrians")."""
-    known = _demonyms()
+    known = demonyms()
     counts: Counter[str] = Counter()
     for token in document.tokens:
         if token.text[0].isupper() and (country := known.get(token.text)):
@@ -125,24 +129,10 @@ def demonyms(document: Document) -> Counter[str]:
     return counts
 
 
-@functools.cache
-def _demonyms() -> dict[str, str]:
-    table = files("tidings.mention.actors").joinpath("tables/states.tsv").read_text("utf-8")
-    lines = [line for line in table.splitlines() if line and not line.startswith("#")]
-    columns = lines[0].split("\t")
-    found: dict[str, str] = {}
-    for line in lines[1:]:
-        row = dict(zip(columns, line.split("\t"), strict=False))
-        for word in (*row.get("adjectives", "").split("|"), *row.get("people", "").split("|")):
-            if word:
-                found.setdefault(word, row["code"])
-                found.setdefault(word + "s", row["code"])
-    return found
-
-
-def _decide(
+def decide(
     naming: Naming, focus: Focus, others: list[tuple[Candidate, float]], contained: set[str]
 ) -> tuple[Candidate, float]:
+    """Return the likeliest meaning of a naming and how sure; `contained` are ids that the text places."""
     countries, divisions = sum(focus.countries.values()), sum(focus.divisions.values())
     towns = [one for one, sure in others if one.kind == "city" and sure > 0.5]
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tidings.mention.places.demonyms import demonyms
 from tidings.mention.places.gazetteer import Candidate, Gazetteer, rules
 from tidings.mention.places.names import fold
 from tidings.records import Document, Entity, Sentence, Token
 
 _LONGEST = 6  # words in a name
+_GREAT = 5.8  # a town that is meant even without a tag of the parser or a preposition (600,000 people)
 
 
 @dataclass(slots=True)
@@ -26,7 +29,7 @@ class Naming:
 
 
 def namings(document: Document, gazetteer: Gazetteer, people: frozenset[int]) -> list[Naming]:
-    """Return the namings of a document in text order, without overlap; `people` are tokens of names of people."""
+    """Return the namings of a document in text order, without overlap; `people` are tokens of people."""
     found = []
     for sentence in document.sentences:
         taken = {token.i for token in sentence.tokens if token.i in people}
@@ -51,12 +54,14 @@ def _entities(sentence: Sentence) -> Iterator[Entity]:
 
 
 def _from_entity(entity: Entity, text: str, gazetteer: Gazetteer) -> Naming | None:
-    """A LOC name; or a name with another tag that is, as a whole, a country, a region or a town after "in"."""
+    """Read a LOC name, or one with another tag that is a country, a region, or a town after "in"."""
     tokens = _without_leading(entity.tokens)
     if not tokens or not any(token.text[0].isupper() for token in tokens):
         return None
     naming = _make(tokens, text, [], tagged=entity.label == "LOC")
     if fold(naming.text) in rules().words["never"]:
+        return None
+    if naming.text in demonyms() and not gazetteer.is_known(naming.text):
         return None
     if entity.label != "LOC":
         return _mistagged(naming, entity, gazetteer)
@@ -72,6 +77,13 @@ def _mistagged(naming: Naming, entity: Entity, gazetteer: Gazetteer) -> Naming |
     if entity.label == "NORP":
         return None
     locative = _after_preposition(naming.tokens[0])
+    if len(naming.tokens) == 1 and naming.tokens[0].deprel not in {"nsubj", "appos", "flat"}:
+        naming.candidates = [
+            c for c in gazetteer.lookup(naming.text) if c.kind == "city" and c.prior >= _GREAT
+        ]
+        if naming.candidates and fold(naming.text) not in rules().words["weak"]:
+            return naming
+        naming.candidates = []
     if gazetteer.is_known(naming.text) and (entity.label != "PERSON" or locative):
         naming.candidates = _meanings(naming, gazetteer)
     elif locative and not _name_goes_on(naming.tokens[0].sentence.tokens, _position(naming.tokens[-1]) + 1):
@@ -94,7 +106,7 @@ def _part(naming: Naming, text: str, gazetteer: Gazetteer) -> Naming | None:
 
 
 def _looks_like_place(naming: Naming) -> bool:
-    """A name that the gazetteer does not know needs a preposition of place, or a word such as "village"."""
+    """Tell whether an unknown name has a preposition of place before it, or a word such as "village"."""
     words = rules().words
     kinds = words["site_words"] | words["division_words"]
     return (
@@ -118,7 +130,7 @@ def _without_leading(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-def _meanings(naming: Naming, gazetteer: Gazetteer) -> list[Candidate]:
+def _meanings(naming: Naming, gazetteer: Gazetteer) -> list[Candidate]:  # noqa: PLR0911 -- one for each way
     """Look a tagged place up: as it stands, as a division, without leading words, without a site's word."""
     text, words = naming.text, rules().words
     if found := _counties(naming, gazetteer):
@@ -173,9 +185,7 @@ def _next_word(naming: Naming) -> str:
     return following[0].lower if following else ""
 
 
-def _from_gazetteer(
-    sentence: Sentence, text: str, gazetteer: Gazetteer, taken: set[int]
-) -> Iterator[Naming]:
+def _from_gazetteer(sentence: Sentence, text: str, gazetteer: Gazetteer, taken: set[int]) -> Iterator[Naming]:
     """Yield names that the gazetteer knows and the parser has not tagged as anything else."""
     tokens, position = sentence.tokens, 0
     while position < len(tokens):
@@ -190,7 +200,9 @@ def _from_gazetteer(
 
 
 def _may_begin(token: Token, taken: set[int]) -> bool:
-    return token.text[0].isupper() and token.i not in taken and token.entity is None
+    if not token.text[0].isupper() or token.i in taken:
+        return False
+    return token.entity is None or (token.entity.label in {"ORG", "MISC"} and token.entity.tokens[0] is token)
 
 
 def _longest(
@@ -201,21 +213,29 @@ def _longest(
         part = run[:length]
         if not (part[-1].text[0].isupper() or part[-1].text.isdigit() or part[-1].text == "."):
             continue
-        if any(token.i in taken or token.entity is not None for token in part):
+        if any(token.i in taken for token in part) or not _free(part, tokens, position + length):
             continue
         naming = _make(part, text, [], tagged=False)
         if fold(naming.text) in rules().words["never"]:
             continue
         if gazetteer.is_known(naming.text):
             candidates = _meanings(naming, gazetteer)
-        elif _after_preposition(part[0]) and not _name_goes_on(tokens, position + length):
-            candidates = [c for c in gazetteer.lookup(naming.text) if c.prior >= 3.5]
+        elif not _name_goes_on(tokens, position + length):
+            lowest = 3.5 if _after_preposition(part[0]) else _GREAT
+            candidates = [c for c in gazetteer.lookup(naming.text) if c.prior >= lowest]
         else:
             continue
         if candidates and _may_be_place(part, naming, candidates, tokens, position + length):
             naming.candidates = candidates
             return naming
     return None
+
+
+def _free(part: list[Token], tokens: list[Token], after: int) -> bool:
+    """Untagged words are free; so is a longer name that begins what was tagged and is not gone on with."""
+    if all(token.entity is None for token in part):
+        return True
+    return len(part) > 1 and part[0].entity is not None and not _name_goes_on(tokens, after)
 
 
 def _may_be_place(
@@ -245,9 +265,9 @@ def _after_preposition(token: Token) -> bool:
 
 def _link_containers(found: list[Naming], text: str) -> None:
     """Note for "Tripoli, Lebanon" and "Paris (Texas)" which name holds which."""
-    for naming, following in zip(found, found[1:], strict=False):
+    for naming, following in itertools.pairwise(found):
         between = text[naming.end : following.start]
-        if between.strip() in {",", "("} and len(between) <= 3:
-            naming.container = following.text
-        elif between.strip().lower() in {", in", ", in the", "in the", "in"} and "," in between:
+        if (between.strip() in {",", "("} and len(between) <= 3) or (
+            between.strip().lower() in {", in", ", in the", "in the", "in"} and "," in between
+        ):
             naming.container = following.text

@@ -38,7 +38,9 @@ class Lexicon:
 @functools.cache
 def lexicon() -> Lexicon:
     """Read cues.toml."""
-    data: dict[str, Any] = tomllib.loads(files("tidings.mention.quotes").joinpath("cues.toml").read_text("utf-8"))
+    data: dict[str, Any] = tomllib.loads(
+        files("tidings.mention.quotes").joinpath("cues.toml").read_text("utf-8")
+    )
     contents: dict[str, set[str]] = {}
     direct: set[str] = set()
     for group in data["verbs"].values():
@@ -64,7 +66,9 @@ def cues(sentence: Sentence) -> list[Cue]:
     found = []
     for token in sentence.tokens:
         if token.upos in {"VERB", "ADJ"} and token.lemma in words.contents and token.deprel != "amod":
-            found.append(Cue(token, speaker_of(token), words.contents[token.lemma], token.lemma in words.direct))
+            found.append(
+                Cue(token, speaker_of(token), words.contents[token.lemma], token.lemma in words.direct)
+            )
         elif token.upos == "NOUN" and token.lemma in words.nouns:
             found.append(Cue(token, _owner(token), words.noun_contents, direct=True))
         elif token.lower in words.according and (source := _according(token)) is not None:
@@ -98,16 +102,30 @@ def _own_subject(verb: Token) -> Token | None:
     for child in verb.children:
         if child.deprel in {"nsubj", "nsubj:outer"}:
             return child
-        if child.deprel == "obl:agent":
+        if child.deprel == "obl:agent" or (
+            child.deprel in {"obl", "nmod"}
+            and _is_passive(verb)
+            and any(c.lower == "by" for c in child.children)
+        ):
             passive = child
-        elif child.deprel in {"obl", "nmod"} and _is_passive(verb) and any(c.lower == "by" for c in child.children):
-            passive = child
-    return passive
+    return passive or (_agent_further_on(verb) if _is_passive(verb) else None)
+
+
+def _agent_further_on(verb: Token) -> Token | None:
+    """Return the name after "by" where the parse hangs it on what stands between."""
+    tokens = verb.sentence.tokens
+    for token in tokens[verb.i - tokens[0].i + 1 :]:
+        if token.lower == "by" and token.head is not None and token.head.i > token.i:
+            return token.head if token.head.entity is not None else None
+        if token.upos == "VERB":
+            return None
+    return None
 
 
 def _is_passive(verb: Token) -> bool:
-    return verb.xpos == "VBN" and not any(
-        c.lemma == "have" and c.deprel == "aux" for c in verb.children if c.i < verb.i
+    return (
+        verb.xpos == "VBN"
+        and not any(c.lemma == "have" and c.deprel == "aux" for c in verb.children if c.i < verb.i)
     ) or any(child.deprel.endswith(":pass") for child in verb.children)
 
 

@@ -71,11 +71,13 @@ def _tokens_in(tokens: list[Token], start: int, end: int) -> list[Token]:
 def _is_sentence(text: str, span: Quoted, tokens: list[Token]) -> bool:
     """Whole sentences begin with a capital letter and end with a mark, or are long and hold a verb."""
     inside = text[span.start : span.end]
-    if not tokens or not inside:
+    if not tokens or not any(c.isalpha() for c in inside):
         return False
     begins = inside.lstrip("[(…. ‘'")[:1]
     after = text[span.outer_end : span.outer_end + 1]
-    ends = inside.endswith((".", "!", "?", ",", "…", "—", "–")) or span.open_end or after in {".", ",", "!", "?"}
+    ends = (
+        inside.endswith((".", "!", "?", ",", "…", "—", "–")) or span.open_end or after in {".", ",", "!", "?"}
+    )
     verb = any(token.upos in {"VERB", "AUX"} for token in tokens)
     if begins.isupper() and ends and (verb or len(tokens) > 3 or inside.endswith(("!", "?", ","))):
         return True
@@ -88,11 +90,18 @@ def attribute(board: Board) -> None:
     for number, item in enumerate(board.items):
         if not item.tokens:
             continue
-        found = _after(board, item) or _before(board, number, item)
+        found = _first(board, item)
         if found is not None:
             item.cue, item.speaker = found.token, found.speaker
         elif item.whole:
             _carry_on(board, number, item)
+
+
+def _first(board: Board, item: Attributed) -> Cue | None:
+    """Look behind a whole quotation first, before a part first."""
+    if item.whole:
+        return _after(board, item) or _before(board, item)
+    return _before(board, item) or _after(board, item)
 
 
 def _after(board: Board, item: Attributed) -> Cue | None:
@@ -139,7 +148,12 @@ def _nearest_name(window: list[Token], cue: Token) -> Token | None:
     before = [t for t in window if t.i < cue.i and t.upos in {"PROPN", "NOUN", "PRON"}]
     after = [t for t in window if t.i > cue.i and t.upos in {"PROPN", "NOUN", "PRON"}]
     token = before[-1] if before else after[0] if after else None
-    while token is not None and token.head is not None and token.head in window and token.head.upos in {"PROPN", "NOUN"}:
+    while (
+        token is not None
+        and token.head is not None
+        and token.head in window
+        and token.head.upos in {"PROPN", "NOUN"}
+    ):
         token = token.head
     return token
 
@@ -150,23 +164,50 @@ def _signature(tokens: list[Token], position: int) -> Cue | None:
     return None if name is None else Cue(tokens[position], name, frozenset(), direct=True)
 
 
-def _before(board: Board, number: int, item: Attributed) -> Cue | None:
+def _before(board: Board, item: Attributed) -> Cue | None:
     """Look for the cue before the quotation in its sentence, or in a sentence that ends with a colon."""
     first = item.tokens[0]
     sentence = first.sentence
     start = sentence.tokens[0].i
     tokens = board.document.tokens
-    window = [t for t in tokens[start : first.i] if t.i not in board.inside and t.start < item.quoted.outer_start]
+    window = [
+        t for t in tokens[start : first.i] if t.i not in board.inside and t.start < item.quoted.outer_start
+    ]
     if not any(t.text[:1].isalnum() for t in window):
         return _before_colon(board, item)
-    chosen = [c for c in board.cues_of(sentence) if c.token in window and c.direct]
+    chosen = [_with_speaker(c, window) for c in board.cues_of(sentence) if c.token in window and c.direct]
+    chosen = [c for c in chosen if c.speaker is None or c.speaker.lower not in lexicon().no_speaker]
     if item.whole:
         closing = board.text[sentence.start : item.quoted.outer_start].rstrip()[-1:]
         verbs = [c for c in chosen if c.token.upos == "VERB" or c.token.lower == "according"] or chosen
         if verbs and (closing in {",", ":", "—", "–"} or _reaches(verbs[-1].token, item)):
             return verbs[-1]
         return _colon_verb(window) if closing == ":" else (verbs[-1] if verbs else None)
+    if _is_title(item):
+        return None
     return next((c for c in reversed(chosen) if _reaches(c.token, item)), None)
+
+
+def _is_title(item: Attributed) -> bool:
+    """Return whether the quoted words are written as a title: "Morning Joe"."""
+    words = [token for token in item.tokens if len(token.text) > 3 and token.text[0].isalpha()]
+    return bool(words) and len(item.tokens) > 1 and all(word.text[0].isupper() for word in words)
+
+
+def _with_speaker(cue: Cue, window: list[Token]) -> Cue:
+    """Trust a name right before the verb more than a subject that the parse finds far away."""
+    own = any(child.deprel.startswith("nsubj") for child in cue.token.children)
+    if own or cue.token.upos != "VERB":
+        return cue
+    before = [t for t in window if t.i < cue.token.i]
+    while before and before[-1].upos in {"ADV", "AUX", "PART"}:
+        before.pop()
+    if before and before[-1].upos in {"PROPN", "PRON"} and before[-1].deprel != "obl":
+        name = before[-1]
+        if name.head is not None and name.head in before and name.head.upos == "PROPN":
+            name = name.head
+        return Cue(cue.token, name, cue.contents, cue.direct)
+    return cue
 
 
 def _reaches(cue: Token, item: Attributed) -> bool:
@@ -189,10 +230,12 @@ def _before_colon(board: Board, item: Attributed) -> Cue | None:
         return None
     first = item.tokens[0].i
     tokens = board.document.tokens
-    before = [t for t in tokens[max(0, first - _WINDOW) : first] if t.i not in board.inside and t.end <= start]
+    before = [
+        t for t in tokens[max(0, first - _WINDOW) : first] if t.i not in board.inside and t.end <= start
+    ]
     if not before:
         return None
-    sentence = next((t.sentence for t in reversed(before) if t.upos not in {"PUNCT"}), before[-1].sentence)
+    sentence = next((t.sentence for t in reversed(before) if t.upos != "PUNCT"), before[-1].sentence)
     verbs = [c for c in board.cues_of(sentence) if c.direct]
     return verbs[-1] if verbs else _colon_verb(sentence.tokens)
 
@@ -211,7 +254,9 @@ def _carry_on(board: Board, number: int, item: Attributed) -> None:
     same_block = previous is not None and previous.quoted.block == item.quoted.block
     if previous is not None and previous.speaker is not None and previous.whole:
         follows = previous.quoted.open_end or (
-            _is_alone(board, item) and item.quoted.block - previous.quoted.block <= 2 and _ends_block(board, previous)
+            _is_alone(board, item)
+            and item.quoted.block - previous.quoted.block <= 2
+            and _ends_block(board, previous)
         )
         if same_block or follows:
             item.speaker, item.carried = previous.speaker, True

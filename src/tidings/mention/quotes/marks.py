@@ -48,10 +48,10 @@ def _in_block(text: str, number: int, block: Block, *, goes_on: bool) -> list[Qu
     opened: re.Match[str] | None = None
     for mark in _DOUBLE.finditer(text, block.start, block.end):
         if opened is None:
-            if mark[0] not in _CLOSE and _can_open(text, mark):
+            if (mark[0] not in _CLOSE or _stands_first(text, mark)) and _can_open(text, mark):
                 opened = mark
             continue
-        if mark[0] in _OPEN and _can_open(text, mark):
+        if (mark[0] in _OPEN or _stands_first(text, mark)) and _can_open(text, mark):
             opened = mark  # the one before was never closed
         elif mark[0] not in _OPEN:
             found.append(_quoted(text, opened, mark.start(), mark.end(), number))
@@ -62,8 +62,13 @@ def _in_block(text: str, number: int, block: Block, *, goes_on: bool) -> list[Qu
     return [span for span in found if span.end > span.start]
 
 
+def _stands_first(text: str, mark: re.Match[str]) -> bool:
+    """Tell whether a mark starts a line: some papers open with the closing mark."""
+    return text[: mark.start()].endswith("\n") or mark.start() == 0
+
+
 def _can_open(text: str, mark: re.Match[str]) -> bool:
-    """A straight mark opens after a space or a bracket, and before a word; an inch sign does neither."""
+    """Tell whether a mark opens: after a space or a bracket, and before a word; an inch sign does neither."""
     before, after = text[mark.start() - 1 : mark.start()], text[mark.end() : mark.end() + 1]
     if mark[0] in _OPEN or mark[0] == "”":
         return not after.isspace()
@@ -86,7 +91,8 @@ def _single_marks(text: str, number: int, block: Block) -> list[Quoted]:
     opened: re.Match[str] | None = None
     for mark in _SINGLE.finditer(text, block.start, block.end):
         opens = bool(re.match(r"[‘'](?=[\w\[“])", text[mark.start() : mark.end() + 1])) and not (
-            text[mark.start() - 1 : mark.start()].isalnum() or text[mark.start() - 1 : mark.start()] in ".,!?…"
+            text[mark.start() - 1 : mark.start()].isalnum()
+            or text[mark.start() - 1 : mark.start()] in ".,!?…"
         )
         if opened is None:
             opened = mark if opens else None
@@ -97,7 +103,7 @@ def _single_marks(text: str, number: int, block: Block) -> list[Quoted]:
 
 
 def _is_plural_possessive(text: str, opened: re.Match[str], mark: re.Match[str]) -> bool:
-    """ "the workers' party" inside a quotation does not close it, where a better mark follows."""
+    """Tell whether it is no mark but a plural possessive ("the workers' party")."""
     if text[mark.start() - 1] != "s":
         return False
     return re.match(r"\s+[a-z]", text[mark.end() :]) is not None and opened is not None

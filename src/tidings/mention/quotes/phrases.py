@@ -5,7 +5,7 @@ from __future__ import annotations
 from tidings.records import Span, Token
 
 _TRIM = frozenset(",;:.-–—―()")
-_QUOTES = frozenset({"“", "”", '"', "''", "``", "„", "«", "»"})
+_LEFT_OUT = frozenset({"acl", "parataxis", "punct", "ccomp", "advcl", "cc", "case", "orphan", "dep"})
 
 
 def subtree(token: Token, without: frozenset[int] = frozenset()) -> list[Token]:
@@ -42,12 +42,12 @@ def trimmed(tokens: list[Token]) -> list[Token]:
 
 
 def speaker_span(token: Token, text: str) -> Span:
-    """Return the phrase that names a speaker: with its modifiers and appositions, without relative clauses."""
+    """Return the phrase that names a speaker: with modifiers and appositions, without relative clauses."""
     left_out = frozenset(
         child.i
         for node in subtree(token)
         for child in node.children
-        if child.deprel.split(":")[0] in {"acl", "parataxis", "punct", "ccomp", "advcl", "cc", "case", "orphan", "dep"}
+        if child.deprel.split(":")[0] in _LEFT_OUT
         and not (child.deprel == "cc" and child.i > token.i)
         and not (child.deprel == "case" and child.head is not token)
         and not (child.deprel == "punct" and child.text in {"-", ",", ".", "'", "’"})

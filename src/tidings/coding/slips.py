@@ -1,0 +1,119 @@
+"""Slips of the parser undone where a full sentence allows one reading only.
+
+Where a past form could be a participle, the parser may take the verb for a modifier of its object or subject:
+"Oman hosted talks.", "Rights groups and the opposition criticised the minister."
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tidings.records import Token
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+NOMINAL = frozenset({"NOUN", "PROPN"})
+MODIFIERS = frozenset({"compound", "nsubj", "amod", "nmod:desc"})
+
+
+def is_lone_verb(token: Token) -> bool:
+    """Whether a full sentence has no finite verb but this past form."""
+    sentence = token.sentence
+    if sentence.kind == "title" or sentence.tokens[-1].text not in {".", "!"}:
+        return False
+    return not any(
+        t.upos in {"VERB", "AUX"} and t is not token and _may_be_finite(t) for t in sentence.tokens
+    )
+
+
+def _may_be_finite(token: Token) -> bool:
+    has_auxiliary = any(c.deprel.startswith("aux") and c.xpos in {*FINITE, "MD"} for c in token.children)
+    return has_auxiliary or token.xpos in FINITE
+
+
+def top_of_list(token: Token) -> Token:
+    """Return the first of the conjuncts that the token belongs to."""
+    while token.deprel == "conj" and token.head is not None:
+        token = token.head
+    return token
+
+
+def verb_before_object(noun: Token) -> Token | None:
+    """Return the verb that stands as modifier before its object, the root: "Oman hosted talks."."""
+    if noun.deprel != "root":
+        return None
+    for c in noun.children:
+        if c.deprel == "amod" and c.upos == "VERB" and c.xpos in {"VBD", "VBN"}:
+            named = _names_before(noun, c) or _names_before(c, c)
+            return c if named and is_lone_verb(c) else None
+    return None
+
+
+def is_verb_before_object(token: Token) -> bool:
+    """Whether the token is the verb of a sentence, read as modifier of its object."""
+    return token.deprel == "amod" and token.head is not None and verb_before_object(token.head) is token
+
+
+def names_after(token: Token) -> list[Token]:
+    """Return whom a verb concerns that was read as noun, the root: "Border police arrest Ana Lopez."."""
+    if token.upos != "NOUN" or token.deprel != "root" or not _bearers(token):
+        return []
+    return [
+        c for c in token.children
+        if c.deprel == "appos" and c.upos == "PROPN" and _adjoining(token, c)
+    ]  # fmt: skip
+
+
+def _bearers(token: Token) -> list[Token]:
+    return [c for c in token.children if c.deprel == "compound" and c.i < token.i and c.upos in NOMINAL]
+
+
+def _adjoining(token: Token, name: Token) -> bool:
+    """Whether nothing but words of the name's own phrase stands between a token and a name after it."""
+    tokens = token.sentence.tokens
+    between = tokens[token.i - tokens[0].i + 1 : name.i - tokens[0].i]
+    return name.i > token.i and all(t.head is name and t.upos != "PUNCT" for t in between)
+
+
+def displaced_subjects(token: Token) -> list[Token]:
+    """Return the subjects of a verb that hang on its object, or on itself as if it were a noun."""
+    if names_after(token):
+        return _bearers(token)[-1:]
+    if token.upos != "VERB":
+        return []
+    if is_verb_before_object(token) and token.head is not None:
+        return _names_before(token.head, token) or _names_before(token, token)
+    if token.deprel == "root" and token.xpos in {*FINITE, "VBN"}:
+        for thing in token.children:
+            found = _names_before(thing, token) if thing.deprel == "obj" else []
+            if found:
+                return found
+    return _names_before(token, token) if token.deprel == "root" and token.xpos in FINITE else []
+
+
+def _names_before(head: Token, verb: Token) -> list[Token]:
+    """Return the modifier of `head` that names somebody before the verb, in a list of one."""
+    return [
+        c for c in head.children
+        if c.deprel in MODIFIERS and c.i < verb.i and (c.upos == "PROPN" or c.deprel == "nsubj")
+    ][:1]  # fmt: skip
+
+
+def displaced_indirect(thing: Token) -> list[Token]:
+    """Return the name that stands before the number of an object: "lent Kenya 20 million dollars"."""
+    numbers = [c.i for c in thing.children if c.deprel == "nummod"]
+    return [
+        c for c in thing.children
+        if numbers and c.deprel == "compound" and c.upos == "PROPN" and c.i < numbers[0]
+    ]  # fmt: skip
+
+
+def earlier_in_list(subject: Token) -> list[Token]:
+    """Return the name before a subject that was read as address: "US, Australian forces"."""
+    verb = subject.head
+    if verb is None:
+        return []
+    return [
+        c for c in verb.children
+        if c.deprel == "vocative" and c.upos == "PROPN" and c.i < subject.i < verb.i
+    ]  # fmt: skip

@@ -1,0 +1,79 @@
+"""What the names of a document tell of each other: full names behind short ones, and gender."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from tidings.mention.actors.gazetteer import Hit, fold, name_parts
+from tidings.mention.actors.phrases import Phrase, is_person
+from tidings.mention.actors.pieces import Choice, Piece
+from tidings.mention.actors.references import TABLE, gender_of_name
+from tidings.records.document import Document, Entity
+
+
+def gender_of_phrase(phrase: Phrase, document: Document) -> str | None:
+    """Return the gender that a title or the first name of a person tells."""
+    titles: dict[str, str] = TABLE["titles"]
+    tokens = document.tokens[phrase.first : phrase.last + 1]
+    told = next((titles[t.lower.rstrip(".")] for t in tokens if t.lower.rstrip(".") in titles), None)
+    if told or phrase.name is None or not is_person(phrase.name):
+        return told
+    return gender_of_name(document.tokens[phrase.name.first].text)
+
+
+def overlaps(entity: Entity, hits: Sequence[Hit]) -> bool:
+    """Whether a known name covers a part of an entity."""
+    return any(hit.start < entity.end and entity.start < hit.end for hit in hits)
+
+
+def entities_by_sentence(document: Document) -> dict[int, list[Entity]]:
+    """Return the entities by the number of their sentence."""
+    found: dict[int, list[Entity]] = defaultdict(list)
+    for entity in document.entities:
+        found[entity.tokens[0].sentence.i].append(entity)
+    return found
+
+
+class FullNames:
+    """The full names of a document, which support the short forms of the same names."""
+
+    def __init__(self, hits: Sequence[Sequence[Hit]], entities: Sequence[Entity]) -> None:
+        full = (entry for found in hits for hit in found if not hit.bare for entry in hit.entries)
+        self.known = {entry.key for entry in full if entry.kind == "person"}
+        people = (entity for entity in entities if entity.label == "PERSON" and len(entity.tokens) > 1)
+        self.others = {word for entity in people for word in name_parts(entity.text)}
+
+    def supports(self, piece: Piece, choice: Choice, document: Document) -> bool:
+        """Whether a piece stays a known name. One that does not may stay as the parser's entity."""
+        hit = piece.hit
+        if hit is None or not hit.bare:
+            return True
+        named = tuple(entry for entry in hit.entries if entry.key in self.known)
+        if named:
+            piece.hit = Hit(hit.start, hit.end, named)
+            return True
+        other = fold(document.text[hit.start : hit.end]) in self.others
+        if not other and self._in_office(piece, choice, document):
+            return True
+        piece.hit = None
+        return piece.entity is not None
+
+    def _in_office(self, piece: Piece, choice: Choice, document: Document) -> bool:
+        """Whether a lone surname can only be the holder of a high office on the day."""
+        hit = piece.hit
+        token = document.tokens[piece.last]
+        inside_longer = any(
+            child.deprel in ("flat", "compound") and child.upos == "PROPN" for child in token.children
+        )
+        if hit is None or inside_longer or token.deprel == "flat" or token.upos != "PROPN":
+            return False
+        if piece.entity is not None and piece.entity.label != "PERSON":
+            return False
+        entry = choice.pick(hit)
+        if not any(term.sector == "GOV" for term in entry.terms):
+            return False
+        if len(hit.entries) == 1 and piece.entity is not None:
+            return choice.term(entry) is not None
+        term = entry.term_on(choice.day)
+        return term is not None and choice.votes[term.country] > 0

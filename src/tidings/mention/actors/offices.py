@@ -1,0 +1,59 @@
+"""Offices: which role nouns mean the same one, and who of the tables holds it on a day."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from tidings.mention.actors.describe import Description, known_person
+from tidings.mention.actors.entries import Entry
+from tidings.mention.actors.phrases import Phrase
+from tidings.mention.actors.pieces import Choice
+from tidings.mention.actors.references import TABLE
+
+_OWNING_STATES = frozenset(["state", "capital", "region", "demonym", "metonym"])
+
+
+def _same_office() -> dict[str, frozenset[str]]:
+    groups = [frozenset(group) for group in TABLE["same_office"]["groups"]]
+    return {noun: group for group in groups for noun in group}
+
+
+_SAME_OFFICE = _same_office()
+HIGH = frozenset(TABLE["same_office"]["high"])
+"""Offices that the bare noun means in an article about one country."""
+
+
+def titles_of(noun: str) -> frozenset[str]:
+    """Return the offices that a role noun can mean ("premier": also "prime minister")."""
+    return HIGH | {noun} if noun == "leader" else _SAME_OFFICE.get(noun, frozenset([noun]))
+
+
+def office_noun(role: str) -> str:
+    """Return the noun of an office without what it is of."""
+    return role.partition(" of ")[0].lower()
+
+
+class Offices:
+    """The people of the tables by country and office."""
+
+    def __init__(self, known: Sequence[Entry]) -> None:
+        self._by_country: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
+        for entry in known:
+            for office, country in dict.fromkeys((term.office, term.country) for term in entry.terms):
+                self._by_country[country].append((office, entry))
+
+    def holder(self, noun: str, country: str | None, phrase: Phrase, choice: Choice) -> Description | None:
+        """Describe who holds, on the day, the office that a phrase of a state or an organisation names."""
+        owners = [*phrase.owners, *phrase.after]
+        bodies = [p for p in owners if p.role or (p.hit and p.hit.entries[0].kind not in _OWNING_STATES)]
+        titles = _SAME_OFFICE.get(noun, frozenset([noun]))
+        for office, entry in self._by_country.get(country or "", ()):
+            title, _, body = office.partition(" of ")
+            if title not in titles:
+                continue
+            term = entry.term_on(choice.day)
+            named = any(p.hit and body.removeprefix("the ") in p.hit.entries[0].names for p in owners)
+            if term is not None and term.office == office and (named if body else not bodies):
+                return known_person(entry, term)
+        return None

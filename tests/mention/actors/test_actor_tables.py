@@ -1,0 +1,61 @@
+"""The actor tables: what they hold is well formed and covers the states."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+import pytest
+
+from tidings.mention import VERSION
+from tidings.mention.actors.entries import entries, rows
+from tidings.mention.actors.roles import WORDS
+from tidings.mention.version import tables_version
+
+DAY = re.compile(r"(\d{4}(-\d\d(-\d\d)?)?)?")
+FREQUENT = "COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK"
+OTHERS = "AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC"
+SECTORS = frozenset([*FREQUENT.split(), *OTHERS.split()])
+BEYOND_STATES = frozenset(["IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"])
+STATES = frozenset(row["code"] for row in rows("states.tsv"))
+
+
+@pytest.mark.parametrize(
+    "table", ["people.tsv", "organisations.tsv", "metonyms.tsv", "groups.tsv", "regions.tsv"]
+)
+def test_every_row_has_a_country_and_sectors_that_plover_has(table: str) -> None:
+    for row in rows(table):
+        assert row["country"] in STATES | BEYOND_STATES | {""}, row
+        for sector in (*row["sector"].split("|"), *row.get("other_sectors", "").split("|")):
+            assert sector in SECTORS | {""}, row
+
+
+def test_terms_of_office_have_a_beginning_before_their_end() -> None:
+    for row in rows("people.tsv"):
+        assert DAY.fullmatch(row["from"]), row
+        assert DAY.fullmatch(row["to"]), row
+        assert not row["to"] or not row["from"] or row["from"][: len(row["to"])] <= row["to"], row
+
+
+def test_no_term_stands_twice() -> None:
+    keys = Counter((row["name"], row["office"], row["from"]) for row in rows("people.tsv"))
+    assert [key for key, count in keys.items() if count > 1] == []
+
+
+def test_nearly_every_state_has_somebody_in_office() -> None:
+    served = {row["country"] for row in rows("people.tsv") if not row["to"] or row["to"] > "2025"}
+    assert len(STATES - served) <= 8, sorted(STATES - served)
+
+
+def test_keys_of_entries_are_unique() -> None:
+    keys = Counter(entry.key for entry in entries())
+    assert [key for key, count in keys.items() if count > 1] == []
+
+
+def test_modifiers_name_sectors_that_plover_has() -> None:
+    assert set(WORDS["sector"]) <= SECTORS | {"NGO"}
+
+
+def test_version_of_the_tables_is_short_and_stable() -> None:
+    assert tables_version() == tables_version()
+    assert re.fullmatch(r"[0-9a-f]{10}", VERSION)
