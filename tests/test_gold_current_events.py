@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import importlib
 import io
 import json
 import re
 import tarfile
-from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -34,17 +34,15 @@ Intelligence_Payload:
 
 
 @pytest.fixture
-def benchmark(monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleType]:
-    """The benchmark as a module."""
-    import importlib  # noqa: PLC0415  (only here)
-
+def benchmark(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """Return the benchmark as a module."""
     monkeypatch.syspath_prepend(str(BENCHMARKS))
-    yield importlib.import_module("current_events")
+    return importlib.import_module("current_events")
 
 
 @pytest.fixture
 def corpus(tmp_path: Path) -> Path:
-    """An archive of three days: one of the form that is read, one with lower-case keys, one before 2015."""
+    """Return an archive of three days: one that is read, one with lower-case keys, one before 2015."""
     path = tmp_path / "data.tar.gz"
     days = {
         "2019/05/2019-05-01.yaml": DAY,
@@ -87,7 +85,7 @@ def test_gold_holds_no_words_of_the_corpus() -> None:
 
 
 def test_gold_names_types_and_modes_that_exist() -> None:
-    modes = {entry.type: set(entry.modes) for entry in Codebook.load().types}
+    modes = {name: set(entry.modes) for name, entry in Codebook.load().types.items()}
     for event in EVENTS:
         kinds = event["type"].split("|")
         assert set(kinds) <= set(modes)
@@ -100,18 +98,18 @@ def test_event_without_actor_is_optional_or_has_one() -> None:
 
 
 def test_items_are_list_lines_without_their_sources(benchmark: ModuleType, corpus: Path) -> None:
-    assert [
+    assert [(item.id, item.text) for item in benchmark.read_items(corpus)] == [
         ("2019-05-01.1", "Border war in a made-up land"),
         ("2019-05-01.2", "Rebels of the north attack a convoy of the army near the river."),
         ("2019-05-01.3", "The minister's party sues the mayor over the bridge."),
-    ] == [(item.id, item.text) for item in benchmark.read_items(corpus)]
+    ]
 
 
 def test_sample_has_no_bare_topic_lines(
     benchmark: ModuleType, corpus: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(benchmark, "SAMPLE", 2)
-    assert [2, 3] == [item.number for item in benchmark.draw(benchmark.read_items(corpus))]
+    assert [item.number for item in benchmark.draw(benchmark.read_items(corpus))] == [2, 3]
 
 
 def test_spans_become_words(benchmark: ModuleType, corpus: Path) -> None:

@@ -133,6 +133,7 @@ class Rules(Entry, frozen=True, kw_only=True):
     topic_verbs: Words = ()
     speech_types: Words = ()
     reason_types: Words = ()
+    habitual: Words = ()
     one_in_sentence: Words = ()
     bystanders: dict[str, Words] = {}
     contexts_of_mode: dict[str, Words] = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tidings.coding.syntax import is_finite
 from tidings.records import EventDate
 
 if TYPE_CHECKING:
@@ -36,17 +37,39 @@ def dates_near(predicate: Predicate, dates: tuple[Date, ...]) -> list[Date]:
 
 
 def is_past(predicate: Predicate, document: Document, dates: Iterable[Date]) -> bool:
-    """Whether the clause is dated clearly more than a year before publication."""
+    """Whether the clause, or else its governor, is dated clearly more than a year before publication."""
     if not document.published:
         return False
+    dated = [d for d in dates if d.type in {"DATE", "TIME"} and d.value]
+    if not dated:
+        return False
     clause = {t.start: t for t in predicate.clause()}
-    for date in dates:
-        first = clause.get(date.start)
-        if first is None or date.type not in {"DATE", "TIME"} or not date.value:
-            continue
-        if _is_long_before(date.value, document.published) and _dates(first, date, predicate):
-            return True
-    return False
+    own = [d for d in dated if d.start in clause]
+    if own:
+        centre = {predicate.token.i, (predicate.carrier or predicate.token).i}
+        return any(_tells_past(clause[d.start], d, predicate.token, centre, document.published) for d in own)
+    governor = _governor(predicate.carrier or predicate.token)
+    around = {t.start: t for c in (governor.children if governor else ()) for t in (c, *c.children)}
+    return governor is not None and any(
+        _tells_past(around[d.start], d, governor, {governor.i}, document.published)
+        for d in dated
+        if d.start in around
+    )
+
+
+def _governor(token: Token) -> Token | None:
+    """Return the verb that a predicate shares its time with: of an infinitive, gerund or coordination."""
+    head = token.head
+    if head is None or head.upos != "VERB":
+        return None
+    shares = token.deprel == "advcl" and token.xpos in {"VB", "VBG"} and not is_finite(token)
+    return (
+        head if shares or token.deprel == "xcomp" or (token.deprel == "conj" and head.i < token.i) else None
+    )
+
+
+def _tells_past(first: Token, date: Date, token: Token, centre: set[int], published: str) -> bool:
+    return _is_long_before(date.value or "", published) and _dates(first, date, token, centre)
 
 
 def _is_long_before(value: str, published: str) -> bool:
@@ -61,18 +84,17 @@ def _is_long_before(value: str, published: str) -> bool:
     )
 
 
-def _dates(first: Token, date: Date, predicate: Predicate) -> bool:
+def _dates(first: Token, date: Date, token: Token, centre: set[int]) -> bool:
     """Whether a date stands on its own ("in May 2014") by the predicate or by one of its phrases."""
     top = first
     while top.head is not None and date.start <= top.head.start < date.end:
         top = top.head
     if not top.deprel.startswith(ADVERBIAL) or top.deprel == "nmod:poss":
         return False
-    centre = {predicate.token.i, (predicate.carrier or predicate.token).i}
     head = top.head
     if head is not None and head.i not in centre and head.upos in {"NOUN", "PROPN"}:
         head = head.head
-    while head is not None and head.i > predicate.token.i and head.deprel == "conj":
+    while head is not None and head.i > token.i and head.deprel == "conj":
         head = head.head
     return head is None or head.i in centre or head.deprel == "root"
 

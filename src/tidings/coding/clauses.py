@@ -164,7 +164,8 @@ class Clauses:
             if c.deprel in {"acl", "ccomp", "xcomp", "advcl"} and not syntax.is_passive(c)
         ]
         _add_nested(found)
-        found.carrier = self._carrier(token)
+        light = displaced is not None and displaced.lemma.lower() in self._light.single
+        found.carrier = displaced if light else self._carrier(token)
         if found.carrier is not None:
             self._borrow(found, found.carrier)
         elif slots["subject"]:
@@ -182,9 +183,6 @@ class Clauses:
 
     def _carrier(self, noun: Token) -> Token | None:
         """Return the verb that carries the noun's arguments and tense, if one does."""
-        displaced = slips.verb_before_object(noun)
-        if displaced is not None:
-            return displaced if displaced.lemma.lower() in self._light.single else None
         top = self._climb(noun)
         verb = top.head
         if verb is None or verb.upos not in {"VERB", "AUX"}:
@@ -278,6 +276,8 @@ def _add_oblique(token: Token, slots: Slots) -> None:
     """Add the prepositional phrases of the token, under the word or words that mark them."""
     for child in token.children:
         if child.deprel.partition(":")[0] not in syntax.OBLIQUE or child.deprel == "nmod:poss":
+            continue
+        if syntax.is_hedged_object(child):
             continue
         names = phrases.prepositions(child)
         relative = syntax.antecedent(child, token)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from tidings.coding.draft import Draft
     from tidings.records import Document, EventDate, Mentions, Party
 
+
 class EventCoder:
     """Codes the political events of documents by one codebook."""
 
@@ -57,7 +58,9 @@ class Analysis:
         kept = []
         for draft in found:
             self.settle(draft)
-            if not political or not self._other_trade(draft):
+            if not political or not (
+                self.coder.modality.is_habitual(draft.predicate) or self._other_trade(draft)
+            ):
                 kept.append(draft)
         return kept
 
@@ -68,6 +71,10 @@ class Analysis:
         own = draft.match.frame.entry.aux
         draft.aux = tuple(mode for mode in ORDER if mode in found or mode in own)
         rules.rewrite(draft, self.coder.codebook)
+
+    def _is_news(self, draft: Draft) -> bool:
+        """Whether the draft is neither a general statement nor of another trade."""
+        return not self.coder.modality.is_habitual(draft.predicate) and not self._other_trade(draft)
 
     def _other_trade(self, draft: Draft) -> bool:
         """Whether the sentence speaks of another trade, which does not spare the draft's type."""

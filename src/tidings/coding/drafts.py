@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tidings.codebook.words import WordList
-from tidings.coding import phrases, syntax
+from tidings.coding import phrases
+from tidings.coding.consumption import Consumption
 from tidings.coding.draft import Draft
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class Drafts:
         self._political = political
         self._topic_prepositions = frozenset(codebook.rules.topic_prepositions)
         self._topic_verbs = WordList(codebook.rules.topic_verbs)
-        self._consumed: set[int] = set()
+        self._consumption = Consumption(codebook)
 
     def of(self, document: Document) -> list[Draft]:
         """Return the drafts in text order."""
@@ -44,7 +45,7 @@ class Drafts:
         for token in document.tokens:
             if token.upos in {"VERB", "NOUN", "ADJ", "PROPN", "AUX"}:
                 found.extend(self._on(token))
-        return [d for d in found if d.predicate.token.i not in self._consumed]
+        return [d for d in found if d.predicate.token not in self._consumption]
 
     def _on(self, token: Token) -> list[Draft]:
         matches = self._matcher.matches(token)
@@ -58,7 +59,7 @@ class Drafts:
             if draft is not None:
                 found.append(draft)
         chosen = found[0].match if found else matches[0]
-        self._consume(chosen, coded=bool(found))
+        self._consumption.mark(chosen, coded=bool(found))
         return found
 
     def _is_topic(self, token: Token, match: Match) -> bool:
@@ -93,7 +94,11 @@ class Drafts:
         mode = self._mode(frame, predicate)
         draft = Draft(match, frame.type, mode, actor, recipient, tellings=[predicate])
         draft.confidence = _confidence(draft)
-        if not recipient and not frame.entry.reciprocal and self._codebook.types[frame.type].recipient == "required":
+        if (
+            not recipient
+            and not frame.entry.reciprocal
+            and self._codebook.types[frame.type].recipient == "required"
+        ):
             draft.confidence *= NO_RECIPIENT
         return draft
 
@@ -184,6 +189,9 @@ class Drafts:
             return []
         return _without(self._first_filled(OBJECTS, self._matcher.clauses.predicate(clause, "verb")), actor)
 
+    def _wants_recipient(self, frame: Frame) -> bool:
+        return self._codebook.types[frame.type].recipient == "required" and not frame.entry.reciprocal
+
     def _names_recipient(self, frame: Frame, predicate: Predicate) -> bool:
         """Whether a recipient slot is filled by something other than a date, known as an actor or not."""
         fillers = [t for slot in frame.recipient for t in self._matcher.clauses.fillers(predicate, slot)]
@@ -196,9 +204,9 @@ class Drafts:
         parties = len({a for hit in actor for a in hit.mention.actors})
         if entry.reciprocal and parties < 2 and frame.pos == "noun" and not any(map(_is_plural, actor)):
             return False
-        if kind.recipient == "required" and not recipient and not (entry.reciprocal and parties > 1):
-            if not self._names_recipient(frame, predicate):
-                return False
+        alone = not recipient and not (entry.reciprocal and parties > 1)
+        if alone and kind.recipient == "required" and not self._names_recipient(frame, predicate):
+            return False
         if not actor:
             return entry.agentless == "optional" and bool(recipient)
         if not self._political:
@@ -221,48 +229,6 @@ class Drafts:
             if words.any(clause):
                 return mode
         return None
-
-    def _consume(self, match: Match, *, coded: bool) -> None:
-        """Mark the predicates that the match says itself: its clause, and nouns in the slots it uses."""
-        if not match.frame.entry.consumes:
-            return
-        for complement in match.complements:
-            self._consume_subtree(complement, match)
-        if not coded:
-            return
-        speech = match.frame.type in self._codebook.rules.speech_types
-        if speech and not match.complements:
-            for complement in match.predicate.fillers("clause"):
-                self._consume_subtree(complement, match)
-        if match.frame.type in self._codebook.rules.reason_types:
-            for reason in _reasons(match.predicate):
-                self._consume_subtree(reason, match)
-        slots = {"object", *match.frame.recipient, *(slot for slot, _ in match.frame.needs)} - {"subject"}
-        for slot in sorted(slots):
-            for filler in match.predicate.fillers(slot):
-                if slot != "possessor" and filler is not match.predicate.token:
-                    self._consume_subtree(filler, match)
-
-    def _consume_subtree(self, top: Token, match: Match) -> None:
-        queue = [top]
-        for token in queue:  # grows while it is walked
-            self._consumed.add(token.i)
-            queue.extend(
-                c for c in token.children if not _tells_anew(c) and c is not match.predicate.token
-            )
-
-
-def _reasons(predicate: Predicate) -> list[Token]:
-    """Return what somebody is punished or blamed for: "fined the bank for restricting access"."""
-    clauses = [c for c in predicate.token.children if c.deprel == "advcl" and c.xpos == "VBG"]
-    return [*predicate.fillers("for"), *(c for c in clauses if "for" in phrases.prepositions(c))]
-
-
-def _tells_anew(token: Token) -> bool:
-    """Whether a clause inside a phrase tells something of its own: "the blogger arrested by police"."""
-    if syntax.is_relative(token) or token.deprel == "parataxis":
-        return True
-    return token.deprel == "acl" and syntax.is_passive(token)
 
 
 def _is_plural(hit: Hit) -> bool:

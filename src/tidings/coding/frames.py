@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tidings.coding import slips, syntax
+from tidings.coding import phrases, slips, syntax
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,7 +80,7 @@ class Matcher:
         if pos == "verb" and not found:
             found = index.get((pos, self._codebook.verb_forms.get(token.lower, "")), ())
         if pos == "verb":
-            particles = {c.lower for c in token.children if c.deprel == "compound:prt"}
+            particles = {c.lower for c in token.children if phrases.is_particle(c)}
             found = tuple(trigger for trigger in found if particles <= set(trigger.rest))
         return [trigger for trigger in found if not trigger.rest or _has_rest(token, trigger.rest, pos)]
 
@@ -236,7 +236,7 @@ def _is_disguised_verb(token: Token) -> bool:
     if token.upos != "NOUN":
         return False
     deprels = {c.deprel for c in token.children}
-    return "obj" in deprels or ("nsubj" in deprels and "cop" not in deprels) or bool(slips.names_after(token))
+    return "obj" in deprels or ("nsubj" in deprels and "cop" not in deprels) or slips.is_verb_as_noun(token)
 
 
 def _may_be_event_noun(token: Token) -> bool:

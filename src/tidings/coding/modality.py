@@ -72,6 +72,7 @@ class Modality:
             "historical": CueLists(m.historical),
         }
         self._backshifted = frozenset(m.future.reported)
+        self._habitual = frozenset(codebook.rules.habitual)
         self._reporting = frozenset(codebook.light_verbs.reporting)
 
     def modes(self, predicate: Predicate, document: Document, dates: Iterable[Date]) -> tuple[Aux, ...]:
@@ -87,6 +88,11 @@ class Modality:
         if "hypothetical" in found:
             found.discard("future")
         return tuple(mode for mode in ORDER if mode in found)
+
+    def is_habitual(self, predicate: Predicate) -> bool:
+        """Whether the clause tells what happens again and again: a general statement, no event."""
+        verbs = (predicate.token, predicate.carrier or predicate.token)
+        return any(c.deprel == "advmod" and c.lower in self._habitual for v in verbs for c in v.children)
 
     def _holds(self, mode: Aux, cues: CueLists, predicate: Predicate) -> bool:
         if mode == "historical":

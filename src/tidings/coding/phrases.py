@@ -72,3 +72,11 @@ def is_hedge(case: Token) -> bool:
     tokens = case.sentence.tokens
     at = case.i - tokens[0].i + 1
     return at < len(tokens) and (case.lower, tokens[at].lower) in HEDGES
+
+
+def is_particle(token: Token) -> bool:
+    """Whether a word belongs to a particle verb; the "up" of "up to ten" does not."""
+    tokens = token.sentence.tokens
+    at = token.i - tokens[0].i + 1
+    before_number = at + 1 < len(tokens) and tokens[at + 1].xpos == "CD"
+    return token.deprel == "compound:prt" and not (before_number and is_hedge(token))

@@ -54,10 +54,27 @@ def is_verb_before_object(token: Token) -> bool:
     return token.deprel == "amod" and token.head is not None and verb_before_object(token.head) is token
 
 
-def names_after(token: Token) -> list[Token]:
-    """Return whom a verb concerns that was read as noun, the root: "Border police arrest Ana Lopez."."""
+def is_verb_as_noun(token: Token) -> bool:
+    """Whether the root is a verb read as noun: "Border police arrest Ana Lopez."."""
     if token.upos != "NOUN" or token.deprel != "root" or not _bearers(token):
-        return []
+        return False
+    return any(_is_bare_conjunct(c) for c in token.children) or bool(_names_after(token))
+
+
+def _is_bare_conjunct(token: Token) -> bool:
+    return (
+        token.deprel == "conj"
+        and token.xpos in FINITE
+        and not any(c.deprel.startswith(("nsubj", "aux")) for c in token.children)
+    )
+
+
+def names_after(token: Token) -> list[Token]:
+    """Return whom a verb concerns that was read as noun."""
+    return _names_after(token) if is_verb_as_noun(token) else []
+
+
+def _names_after(token: Token) -> list[Token]:
     return [
         c for c in token.children
         if c.deprel == "appos" and c.upos == "PROPN" and _adjoining(token, c)
@@ -77,7 +94,7 @@ def _adjoining(token: Token, name: Token) -> bool:
 
 def displaced_subjects(token: Token) -> list[Token]:
     """Return the subjects of a verb that hang on its object, or on itself as if it were a noun."""
-    if names_after(token):
+    if is_verb_as_noun(token):
         return _bearers(token)[-1:]
     if token.upos != "VERB":
         return []

@@ -7,8 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tidings.coding.phrases import is_hedge, prepositions
-from tidings.coding.slips import displaced_indirect, is_lone_verb, is_verb_before_object, names_after, top_of_list
+from tidings.coding.phrases import is_hedge, is_particle, prepositions
+from tidings.coding.slips import (
+    displaced_indirect,
+    is_lone_verb,
+    is_verb_before_object,
+    names_after,
+    top_of_list,
+)
 
 if TYPE_CHECKING:
     from tidings.records import Token
@@ -53,10 +59,14 @@ def is_passive(token: Token) -> bool:
     if token.upos == "ADJ" and "cop" in deprels:
         return bool(agents(token))
     if token.xpos == "VBN":
-        if token.deprel == "conj" and token.head is not None and "nsubj" not in deprels:
-            return is_passive(token.head)
-        return "nsubj" not in deprels or token.sentence.kind == "title" or bool(agents(token))
+        return _is_passive_participle(token, deprels)
     return _headline_participle(token, deprels)
+
+
+def _is_passive_participle(token: Token, deprels: set[str]) -> bool:
+    if token.deprel == "conj" and token.head is not None and "nsubj" not in deprels:
+        return is_passive(token.head)
+    return "nsubj" not in deprels or token.sentence.kind == "title" or bool(agents(token))
 
 
 def is_main_verb(token: Token) -> bool:
@@ -100,7 +110,7 @@ def objects(token: Token) -> list[Token]:
 def _is_object(token: Token) -> bool:
     if token.deprel == "obj" or (token.lower == "whom" and token.deprel.startswith("nsubj")):
         return True
-    return _follows_particle(token) or _is_hedged(token)
+    return _follows_particle(token) or is_hedged_object(token)
 
 
 def is_double_object(token: Token) -> bool:
@@ -119,10 +129,13 @@ def indirect_objects(token: Token) -> list[Token]:
     return found or [i for c in token.children if c.deprel == "obj" for i in displaced_indirect(c)]
 
 
-def _is_hedged(token: Token) -> bool:
+def is_hedged_object(token: Token) -> bool:
     """Whether an object was read as oblique for the sake of a hedge: "killed at least five men"."""
-    if token.deprel != "obl" or token.head is None or token.i < token.head.i or prepositions(token):
+    if token.deprel != "obl" or token.head is None or token.i < token.head.i:
         return False
+    if prepositions(token):
+        particles = [c for c in token.head.children if c.deprel == "compound:prt"]
+        return prepositions(token) == ["to"] and any(not is_particle(c) for c in particles)
     numbers = [g for c in token.children if c.deprel == "nummod" for h in c.children for g in h.children]
     return any(c.deprel == "case" and is_hedge(c) for c in (*token.children, *numbers))
 

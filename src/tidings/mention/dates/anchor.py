@@ -75,7 +75,7 @@ class Slots:
         text = self.text("year", "year2")
         if text is None:
             return None
-        year = int(text)
+        year = vocabulary.load().year(text)
         if len(text) == 2:
             year += 2000 if year < 50 else 1900
         return year
@@ -85,6 +85,10 @@ class Slots:
         text = self.groups[name]
         return int(text) if text.isdigit() else vocabulary.load().month(text)
 
+    def day(self, name: str = "day") -> int:
+        """Return the day of a month, in digits or as an ordinal in words."""
+        return vocabulary.load().day(self.groups[name])
+
     def weekday(self, name: str = "weekday") -> int:
         """Return the number of the weekday, Monday 0."""
         return vocabulary.load().weekday(self.groups[name])
@@ -93,7 +97,7 @@ class Slots:
         """Return the amount: "two and a half" is 2.5."""
         count = vocabulary.load().number(self.groups["number"])
         if "tenths" in self.groups:
-            count += int(self.groups["tenths"]) / 10
+            count += float(f"0.{self.groups['tenths']}")
         return count + (0.5 if "half" in self.groups or "half2" in self.groups else 0)
 
     def unit(self) -> str:

@@ -111,6 +111,18 @@ def duration(count: float, unit: str) -> str:
     return f"P{'T' if unit in {'S', 'M', 'H'} else ''}{number}{letter}"
 
 
+def compound_duration(amounts: list[tuple[float, str]]) -> str:
+    """Return an ISO 8601 duration of several units, the longest first: P1Y1M21D, P1DT2H."""
+    days, clock = "", ""
+    for count, unit in amounts:
+        part = duration(count, unit).removeprefix("P")
+        if part.startswith("T"):
+            clock += part[1:]
+        else:
+            days += part
+    return f"P{days}" + (f"T{clock}" if clock else "")
+
+
 def vague_duration(unit: str) -> str:
     """Return a duration of an amount that is not said: PXY."""
     return duration(1, unit).replace("10", "X0").replace("1", "X", 1)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import cast, get_args
 
-from tidings.mention.dates import grammar, guards, merge, rules
+from tidings.mention.dates import combine, grammar, guards, rules
 from tidings.mention.dates.anchor import Anchor, Tense, Value
 from tidings.mention.dates.grammar import Found
 from tidings.mention.dates.tense import tense_of
@@ -42,7 +42,7 @@ def find_dates(document: Document, reading: Reading | None = None) -> tuple[Date
             if value is not None:
                 telling.found.append(_record(document.text, found, value, sure if published else 0.0))
                 _remember(telling, value, found, sentence, published)
-    return tuple(merge.clock_times(document.text, telling.found))
+    return tuple(combine.combined(document.text, telling.found))
 
 
 def read_dates(
@@ -58,7 +58,7 @@ def read_dates(
         value = rules.resolve(found, Anchor(published=published, narrative=told or published, tense=tense))
         if value is not None:
             dates.append(_record(text, found, value, 1.0))
-    return tuple(merge.clock_times(text, dates))
+    return tuple(combine.combined(text, dates))
 
 
 def _published(document: Document, reading: Reading | None) -> tuple[date | None, float]:

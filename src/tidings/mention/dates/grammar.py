@@ -112,7 +112,8 @@ def _core(slots: dict[str, str]) -> re.Pattern[str]:
     classes = ["weekdays", "months_alone", "units", "season_words", "day_parts", "deictics", "frequencies"]
     classes += ["decade_words", "holidays", "hour_words"]
     stems = "|".join(slots[name] for name in classes)
-    core = rf"\d|\bquarter|\bhalf\b|\bcentur|o[’']clock|\b(?:{stems})"
+    short = r"\b(?:jan|mar|jun|dec|hundred|thousand|nineteen|eighteen|twenty|now)\b"
+    core = rf"\d|{short}|\bquarter|\bhalf\b|\bcentur|o[’']clock|\b(?:{stems})"
     return re.compile(core.replace(" ", r"\s+"), re.IGNORECASE)
 
 
@@ -133,6 +134,12 @@ def _starts(words: vocabulary.Words) -> re.Pattern[str]:
         "full",
         "whole",
         "entire",
+        "week",
+        "weekends",
+        "rest",
+        "remainder",
+        "final",
+        "now",
     }
     for table in words.tables.values():
         entries = table.get("words", table)
@@ -141,5 +148,8 @@ def _starts(words: vocabulary.Words) -> re.Pattern[str]:
     names = "|".join(re.escape(word) for word in sorted(firsts, key=lambda word: (-len(word), word)))
     word = rf"(?:{names})(?:s|time)?(?!\w)"
     alone = rf"(?<![\w$£€#.,/:-])(?:\d|[’'‘](?=\d0s)|{word}|[QH][1-4]\b)"
-    after_dash = rf"(?<=[–—])\d|(?<=\d{{4}}-)\d{{4}}|(?<=\w-)(?:{names})(?!\w)"
+    after_dash = (
+        rf"(?<=[–—])\d|(?<=\d{{4}}-)\d{{4}}|(?<=/\d{{4}}-)\d"
+        rf"|(?<=\w-)(?:{names})(?!\w)"
+    )
     return re.compile(f"{alone}|{after_dash}", re.IGNORECASE)

@@ -11,6 +11,7 @@ from tidings.records import Date
 _BETWEEN = re.compile(
     r"\s*,?\s*(?:at|on|around|about|by|of|local time)?\s*(?:about|around|the)?\s*", re.IGNORECASE
 )
+_SET = re.compile(r"(XXXX-(?:XX-XX|WXX-\d|XX-\d\d|\d\d-\d\d))(?:T[A-Z]{2})?")
 _DAY = re.compile(r"(\d{4}|XXXX)-(\d\d|XX)-(\d\d|XX)(T[A-Z]{2})?$")
 
 
@@ -30,7 +31,11 @@ def _join(text: str, first: Date, second: Date) -> Date | None:
     if not _BETWEEN.fullmatch(text, first.end, second.start):
         return None
     day, clock = (first, second) if _is_clock(second) else (second, first)
-    if not _is_clock(clock) or day.value is None or not (match := _DAY.match(day.value)):
+    if not _is_clock(clock) or day.value is None:
+        return None
+    if day.type == "SET":
+        return _set_at(text, first, second, day.value, str(clock.value))
+    if not (match := _DAY.match(day.value)):
         return None
     value = f"{'-'.join(match.group(1, 2, 3))}{clock.value}"
     return msgspec.structs.replace(
@@ -39,6 +44,21 @@ def _join(text: str, first: Date, second: Date) -> Date | None:
         text=text[first.start : second.end],
         value=value,
         type="TIME",
+        confidence=min(first.confidence, second.confidence),
+    )
+
+
+def _set_at(text: str, first: Date, second: Date, days: str, clock: str) -> Date | None:
+    """Join a clock time to the days on which it comes again: "every Sunday at 9 a.m." is XXXX-WXX-7T09:00."""
+    match = _SET.fullmatch("XXXX-XX-XX" if days == "P1D" else days)
+    if match is None:
+        return None
+    return msgspec.structs.replace(
+        first,
+        end=second.end,
+        text=text[first.start : second.end],
+        value=f"{match[1]}{clock}",
+        type="SET",
         confidence=min(first.confidence, second.confidence),
     )
 

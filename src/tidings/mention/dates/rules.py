@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tidings.mention.dates import rules_absolute, rules_relative, rules_span
+from tidings.mention.dates import rules_absolute, rules_counted, rules_relative, rules_span
 from tidings.mention.dates.anchor import Anchor, Slots, UnanchoredError, Value
 from tidings.mention.dates.grammar import Found
 
@@ -13,7 +13,7 @@ Rule = Callable[[Slots, Anchor], Value | None]
 
 def _rules() -> dict[str, Rule]:
     found: dict[str, Rule] = {}
-    for module in (rules_absolute, rules_relative, rules_span):
+    for module in (rules_absolute, rules_counted, rules_relative, rules_span):
         own = {
             name: function
             for name, function in vars(module).items()

@@ -11,8 +11,7 @@ from tidings.mention.dates.anchor import Anchor, Slots, Value
 
 def full_date(slots: Slots, anchor: Anchor) -> Value | None:
     """Read day and month, with or without a year, with or without a clock time."""
-    number = slots.look("ordinals", "ordinal") if "ordinal" in slots else int(slots.groups["day"])
-    return _day(slots.year(), slots.month(), int(str(number)), anchor, slots)
+    return _day(slots.year(), slots.month(), slots.day(), anchor, slots)
 
 
 def _day(year: int | None, month: int, number: int, anchor: Anchor, slots: Slots) -> Value | None:
@@ -44,19 +43,26 @@ def _yearless_day(month: int, number: int, anchor: Anchor) -> Value:
 
 
 def day_range(slots: Slots, anchor: Anchor) -> Value | None:
-    """Read two days of one month: an interval."""
-    first = _day(slots.year(), slots.month(), int(slots.groups["day"]), anchor, slots)
-    last = _day(slots.year(), slots.month(), int(slots.groups["day2"]), anchor, slots)
-    if first is None or last is None or int(slots.groups["day"]) >= int(slots.groups["day2"]):
-        return None
+    """Read two days of one month: an interval. A second day that is no later is one of the next month."""
+    first = _day(slots.year(), slots.month(), slots.day(), anchor, slots)
+    if first is None or first.day is None:
+        return first
+    last_day = calendar.make_day(first.day.year, first.day.month, slots.day("day2"))
+    if last_day is None or last_day <= first.day:
+        following = calendar.shift(first.day.replace(day=1), "O", 1) or first.day
+        last_day = calendar.make_day(following.year, following.month, slots.day("day2"))
+        if last_day is None or "article" not in slots:
+            return None
+    last = Value(last_day.isoformat())
     value = f"{first.value}/{last.value}" if first.value and last.value else None
     return Value(value, day=first.day, rests=first.rests)
 
 
 def month_range(slots: Slots, _anchor: Anchor) -> Value | None:
-    """Read two months of one year: an interval."""
-    year = slots.year()
-    return Value(f"{year}-{slots.month():02}/{year}-{slots.month('month2'):02}")
+    """Read two months, the second with its year: an interval, over the turn of the year where need be."""
+    year = slots.year() or 0
+    first = year - (slots.month() > slots.month("month2"))
+    return Value(f"{first}-{slots.month():02}/{year}-{slots.month('month2'):02}")
 
 
 def numeric_date(slots: Slots, _anchor: Anchor) -> Value | None:
@@ -143,18 +149,20 @@ def ordinal_day(slots: Slots, anchor: Anchor) -> Value | None:
 
 def year(slots: Slots, _anchor: Anchor) -> Value | None:
     """Read a year, of our era or before it."""
-    number = int(slots.groups["year"])
+    number = vocabulary.load().year(slots.groups["year"])
     if (slots.text("era") or "").upper().startswith("B"):
         return Value(f"-{number:04}", slots.mod())
     return Value(f"{number:04}", slots.mod(), date(max(number, 1), 1, 1), "Y")
 
 
 def year_range(slots: Slots, _anchor: Anchor) -> Value | None:
-    """Read two years, the second perhaps in two digits: an interval."""
+    """Read two years, the second perhaps in two digits: an interval. Else the two digits are a month."""
     first, last = slots.groups["year"], slots.groups["year2"]
+    if len(last) == 2 and int(last) <= int(first[2:]):
+        if not 1 <= int(last) <= 12:
+            return None
+        return Value(f"{first}-{last}", day=date(int(first), int(last), 1), unit="O")
     last = first[:2] + last if len(last) == 2 else last
-    if int(last) <= int(first):
-        return None
     return Value(f"{first}/{last}", day=date(int(first), 1, 1), unit="Y")
 
 
@@ -163,6 +171,8 @@ def decade(slots: Slots, anchor: Anchor) -> Value | None:
     year = slots.text("year")
     if year is None:
         tens = int(slots.text("short") or str(slots.look("decades", "decade")))
+        if tens > 99:
+            return Value(f"{tens // 10}X", slots.mod(), date(tens, 1, 1), "X")
         century = int(slots.text("century") or (19 if tens > 20 or anchor.published is None else 20))
         year = f"{century}{tens}"
         if century == 20 and anchor.published and int(year) > anchor.day.year + 10:

@@ -25,6 +25,8 @@ def weekday(slots: Slots, anchor: Anchor) -> Value | None:
         day = calendar.weekday_near(today, number, anchor.tense)
     elif move < 0:
         day = calendar.weekday_near(today - timedelta(days=1), number, "past")
+    elif move > 0 and "coming" in slots.groups["relative"].lower():
+        day = calendar.weekday_near(today + timedelta(days=1), number, "future")
     elif move > 0:
         day = today + timedelta(days=7 - today.weekday() + number)
     else:
@@ -45,6 +47,11 @@ def deictic(slots: Slots, anchor: Anchor) -> Value | None:
         part=slots.part(),
         mod=slots.mod(),
     )
+
+
+def today(_slots: Slots, anchor: Anchor) -> Value | None:
+    """Read "now" at the end of a range: the day of publication."""
+    return _point(anchor.day)
 
 
 def day_beyond(slots: Slots, anchor: Anchor) -> Value | None:
@@ -76,7 +83,7 @@ def deictic_day(slots: Slots, anchor: Anchor) -> Value | None:
 
 def unit_before(slots: Slots, anchor: Anchor) -> Value | None:
     """Read "the week before last", "the year after next"."""
-    move = -2 if slots.groups["beyond"].startswith("before") else 2
+    move = -2 if slots.groups["beyond"].lower().startswith("before") else 2
     return _point(calendar.shift(anchor.day, slots.unit(), move), slots.unit())
 
 
@@ -231,7 +238,8 @@ def _holiday(entry: dict[str, object], year: int) -> date:
         return calendar.easter(year) + timedelta(days=int(str(entry["shift"])))
     if rule == "nth":
         month, number, which = (int(str(entry[key])) for key in ("month", "weekday", "which"))
-        return calendar.nth_weekday(year, month, number, which)
+        day = calendar.nth_weekday(year, month, number, which)
+        return day + timedelta(days=int(str(entry.get("shift", 0))))
     return date.fromisoformat(f"{year:04}-{entry['date']}")
 
 
@@ -251,8 +259,8 @@ def nth_weekday(slots: Slots, anchor: Anchor) -> Value | None:
 
 def weekday_day(slots: Slots, anchor: Anchor) -> Value | None:
     """Read "Friday the 15th": the nearest month in which the two agree."""
-    months = [calendar.shift(anchor.day.replace(day=1), "O", move) for move in range(-6, 7)]
-    days = [calendar.make_day(m.year, m.month, int(slots.groups["day"])) for m in months if m]
+    months = [calendar.shift(anchor.day.replace(day=1), "O", move) for move in range(-18, 19)]
+    days = [calendar.make_day(m.year, m.month, slots.day()) for m in months if m]
     fitting = [day for day in days if day and day.weekday() == slots.weekday()]
     return _point(calendar.nearest(fitting, anchor.day, anchor.tense))
 

@@ -28,8 +28,10 @@ def every(slots: Slots, _anchor: Anchor) -> Value | None:
     words = vocabulary.load()
     if season := words.value("seasons", word):
         return Value(f"XXXX-{season}")
-    if word != "night" and (part := words.value("day_parts", word)):
+    if part := words.value("day_parts", word):
         return Value(f"XXXX-XX-XXT{part}")
+    if word == "weekend" and "other" not in slots and "count" not in slots:
+        return Value("XXXX-WXX-WE")
     count = 2.0 if "other" in slots else 1.0
     if "count" in slots:
         count = words.number(slots.groups["count"])
@@ -45,6 +47,11 @@ def month_set(slots: Slots, _anchor: Anchor) -> Value | None:
     """Read "every May", "every May 9"."""
     day = f"-{int(slots.groups['day']):02}" if "day" in slots else ""
     return Value(f"XXXX-{slots.month():02}{day}")
+
+
+def day_set(slots: Slots, _anchor: Anchor) -> Value | None:
+    """Read "the 19th of every month": any year, any month."""
+    return Value(f"XXXX-XX-{slots.day():02}")
 
 
 def times_a(slots: Slots, _anchor: Anchor) -> Value | None:

@@ -39,6 +39,18 @@ class Words:
             return float(numbers[key])
         return float(sum(numbers.get(part, 0) for part in re.split(r"[\s-]+", key)))
 
+    def year(self, text: str) -> int:
+        """Return a year in digits or words ("nineteen ninety-one", "two thousand and five")."""
+        if text[0].isdigit():
+            return int(text)
+        parts = [part for part in re.split(r"[\s-]+", fold(text)) if part in self.tables["numbers"]]
+        first, *rest = (int(self.tables["numbers"][part]) for part in parts if part != "hundred")
+        return first * (1000 if "thousand" in fold(text) else 100) + sum(rest)
+
+    def day(self, text: str) -> int:
+        """Return the day of a month in digits or as an ordinal in words."""
+        return int(text) if text.isdigit() else int(self.tables["ordinals"][fold(text).replace(" ", "-")])
+
     def value(self, table: str, word: str | None) -> Any:  # noqa: ANN401 -- numbers and letters
         """Return what a table says of a word, or None."""
         return None if word is None else self.tables[table].get(fold(word))
@@ -70,6 +82,8 @@ def slots(words: Words) -> dict[str, str]:
     short = [name for name in tables["months_unsure"] if name not in full]
     number_words = _either(tables["numbers"])
     tens = _either([word for word, value in tables["numbers"].items() if 20 <= value <= 90])
+    units = _either(tables["units"])
+    sure_numbers = _either([word for word in tables["numbers"] if word[0] != "a" and "half" not in word])
     return {
         "weekday": f"(?:{weekdays})",
         "weekdays": weekdays,
@@ -80,6 +94,10 @@ def slots(words: Words) -> dict[str, str]:
         "ordinal": rf"(?P<ordinal>{_either(tables['ordinals'])})",
         "number": rf"(?P<number>\d{{1,3}}(?:,\d\d\d)+|\d+|{tens}[\s-]{number_words}|{number_words})",
         "number_words": number_words,
+        "span": rf"(?:\d+|{tens}[\s-]{number_words}|{number_words})[\s-]+{units}s?",
+        "next_span": rf"(?:\d+(?:\.\d+)?|{tens}[\s-]{sure_numbers}|{sure_numbers})[\s-]+{units}s?",
+        "year_words": _year_words(tables["year_words"]),
+        "day_words": _either(tables["ordinals"]).replace(r"\-", r"[\s-]"),
         "vague_numbers": _either(tables["vague_numbers"]["words"]),
         "units": _either(tables["units"]),
         "season_words": _either(tables["seasons"]),
@@ -99,6 +117,18 @@ def slots(words: Words) -> dict[str, str]:
         "holidays": _either(words.holidays),
         "named_days": _either(words.named),
     }
+
+
+def _year_words(words: dict[str, list[str]]) -> str:
+    """Return a year in words: a century and the rest of it, or "two thousand" and the rest."""
+    teens, tens, ones = (_either(words[name]) for name in ("teens", "tens", "ones"))
+    late = rf"(?:{tens}[\s-]{ones}|{tens}|{teens})"
+    early = rf"(?:{_either(words['zeros'])}[\s-])?{ones}"
+    century = _either(words["centuries"])
+    hundreds = rf"{century} hundred(?:(?: and)? (?:{late}|{early}))?"
+    zeros = rf"{century} {_either(words['zeros'])}[\s-]{ones}"
+    thousands = rf"two thousand(?:(?: and)? (?:{late}|{early}))?"
+    return rf"{hundreds}|{century}[\s-]{late}|{zeros}|{thousands}"
 
 
 def _either(items: Any) -> str:  # noqa: ANN401 -- a table or a list of words
