@@ -62,7 +62,7 @@ def test_every_type_and_every_pair_of_type_and_mode_has_a_cameo_code(codebook: C
 
 def test_codebook_files_and_crosswalk_give_the_same_code(codebook: Codebook) -> None:
     """What a type file says of CAMEO is what the table says."""
-    told = {
+    told: dict[tuple[str, str | None], str] = {
         (name, mode): (entry.cameo or kind.cameo)
         for name, kind in codebook.types.items()
         for mode, entry in kind.modes.items()

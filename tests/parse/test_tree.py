@@ -26,7 +26,7 @@ def is_tree(heads: tuple[int, ...]) -> bool:
     return True
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.integers(1, 5), st.integers(0, 10_000))
 def test_no_single_rooted_tree_scores_higher(n: int, seed: int) -> None:
     scores = np.random.default_rng(seed).normal(size=(n, n + 1)).astype(np.float32)

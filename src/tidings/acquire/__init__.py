@@ -16,7 +16,8 @@ from tidings.acquire.web import fetch_page
 from tidings.errors import ItemError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
     from typing import BinaryIO
 
     from tidings.records import Page
@@ -24,11 +25,13 @@ if TYPE_CHECKING:
 __all__ = ["LIMIT_BYTES", "pages"]
 
 
-def pages(sources: Sequence[str], *, stdin: BinaryIO | None = None) -> Iterator[Page | ItemError]:
+def pages(
+    sources: Sequence[str], *, stdin: BinaryIO | None = None, skip: Callable[[Path], bool] | None = None
+) -> Iterator[Page | ItemError]:
     """Yield the pages of all sources in order: files, folders, globs, URLs, and `-` for standard input.
 
     Rows of JSONL and CSV files and records of web archives are read lazily. `stdin` stands in for the
-    process's standard input.
+    process's standard input. Files of folders and globs for which `skip` is true are left out.
     """
     for source in sources:
         if source == "-":
@@ -37,14 +40,14 @@ def pages(sources: Sequence[str], *, stdin: BinaryIO | None = None) -> Iterator[
         elif source.startswith(("http://", "https://")):
             yield from _guarded(source, _fetched(source))
         else:
-            yield from _local(source)
+            yield from _local(source, skip)
 
 
-def _local(source: str) -> Iterator[Page | ItemError]:
+def _local(source: str, skip: Callable[[Path], bool] | None) -> Iterator[Page | ItemError]:
     for found in expand(source):
         if isinstance(found, ItemError):
             yield found
-        else:
+        elif skip is None or not skip(found):
             yield from _guarded(str(found), file_pages(found))
 
 

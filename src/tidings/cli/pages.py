@@ -12,6 +12,7 @@ import click
 
 from tidings.acquire import pages
 from tidings.cli.messages import Messages
+from tidings.cli.own import OwnFiles
 from tidings.errors import UsageError
 from tidings.pipeline import Pipeline
 from tidings.run import outcomes
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 def run_pages(settings: Settings, options: RunOptions) -> int:
     """Run, and return the exit code."""
     sources = _sources(options)
+    own = OwnFiles(options)
     with ExitStack() as stack:
         database = _database(options, stack)
         sink, done = _output(settings, options, database)
@@ -40,7 +42,7 @@ def run_pages(settings: Settings, options: RunOptions) -> int:
             done.check(made_by(settings))
         errors = stack.enter_context(_errors_file(options.errors)) if options.errors else None
         messages = stack.enter_context(Messages(options))
-        source = islice(pages(sources), options.limit)
+        source = islice(pages(sources, skip=own), options.limit)
         results = outcomes(partial(Pipeline.of, settings), done.missing(source), jobs=options.jobs)
         sinks = [sink] if database is None else [sink, database]
         tally = run_job(results, sinks, done, errors, messages)

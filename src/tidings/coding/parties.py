@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 INSIDE = ("nmod:poss", "compound", "amod", "nmod:desc", "nmod:unmarked", "flat")
 OF = frozenset({"of", "from"})
+BY = frozenset({"by"})
 PLACE = frozenset({"in", "at", "on", "near"})
 DEPTH = 3
 
@@ -168,6 +169,7 @@ class Parties:
         steps: tuple[tuple[Via, list[Token]], ...] = (
             ("self", [c for c in token.children if c.deprel == "appos"]),
             ("inside", [c for c in token.children if c.deprel in INSIDE]),
+            ("part", _with_preposition(token, BY)),
             ("part", _with_preposition(token, OF)),
             ("part", _with_preposition(token, PLACE)),
         )

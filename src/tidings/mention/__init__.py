@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tidings.mention.actors import ActorFinder
 from tidings.mention.actors.own import own_version
+from tidings.mention.actors.speakers import with_speakers
 from tidings.mention.dates import find_dates
 from tidings.mention.places import find_places
 from tidings.mention.quotes import find_quotes
@@ -43,10 +44,12 @@ class Finder:
     def __call__(self, document: Document, reading: Reading | None = None) -> Mentions:
         """Return the actors, places, dates and quotations of a document, each in text order."""
         actors, actor_mentions = self._actors(document)
+        quotes = find_quotes(document, actors, actor_mentions)
+        actors, actor_mentions = with_speakers(document, actors, actor_mentions, quotes)
         return Mentions(
             actors=actors,
             actor_mentions=actor_mentions,
             places=find_places(document, actors, actor_mentions),
             dates=find_dates(document, reading),
-            quotes=find_quotes(document, actors, actor_mentions),
+            quotes=quotes,
         )

@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 
 Scores = NDArray[np.float32]
 
+_ROOT_COST = 1e6
+
 
 def maximum_tree(scores: Scores) -> list[int]:
     """Return the head of each word (1-based, 0 for the root) of the best single-rooted tree.
@@ -24,7 +26,9 @@ def maximum_tree(scores: Scores) -> list[int]:
     heads[0] = 0
     if (heads[1:] == 0).sum() == 1 and _is_tree(heads):
         return [int(h) for h in heads[1:]]
-    return _single_rooted(square)
+    # Each arc from the root costs so much that the best tree has one: the fewest that a tree can have.
+    square[1:, 0] -= _ROOT_COST
+    return [int(h) for h in _edmonds(square)[1:]]
 
 
 def _is_tree(heads: NDArray[np.intp]) -> bool:
@@ -41,23 +45,6 @@ def _is_tree(heads: NDArray[np.intp]) -> bool:
         for step in path:
             state[step] = 1
     return True
-
-
-def _single_rooted(square: NDArray[np.float64]) -> list[int]:
-    """Try the likeliest roots and keep the tree of the highest total score."""
-    n = square.shape[0] - 1
-    roots = np.argsort(-square[1:, 0])[: min(n, 4)] + 1
-    best: list[int] = []
-    best_score = -np.inf
-    for root in roots:
-        limited = square.copy()
-        limited[1:, 0] = -1e9
-        limited[root, 0] = square[root, 0]
-        heads = _edmonds(limited)
-        total = float(sum(limited[word, heads[word]] for word in range(1, n + 1)))
-        if total > best_score:
-            best, best_score = [int(h) for h in heads[1:]], total
-    return best
 
 
 def _edmonds(square: NDArray[np.float64]) -> NDArray[np.intp]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from tidings.mention.actors.phrases import Phrase, is_person
+from tidings.mention.actors.phrases import PLURAL_TAGS, Phrase, is_person
+from tidings.mention.actors.posts import post_holders
 from tidings.records.document import Token
-
-PLURAL_TAGS = frozenset(["NNS", "NNPS"])
 
 
 def bearers(phrases: list[Phrase], tokens: list[Token]) -> dict[int, Phrase]:
@@ -25,7 +24,7 @@ def bearers(phrases: list[Phrase], tokens: list[Token]) -> dict[int, Phrase]:
         for role, name in ((phrase, other), (other, phrase)):
             if role and name and role.name is None and name.name and _can_bear(role, name):
                 found[role.first] = name
-    return found
+    return post_holders(phrases, by_token, tokens) | found
 
 
 def _between_commas(name: Phrase, by_token: dict[int, Phrase], tokens: list[Token]) -> Phrase | None:

@@ -27,6 +27,8 @@ class Member:
     plural: bool = False
     place: bool = False
     spans: list[Span] = field(default_factory=list)
+    posts: list[tuple[str, str] | None] = field(default_factory=list)
+    """The office and its owner that each phrase of the actor names, None where a phrase names none."""
 
     def learn(self, description: Description) -> None:
         """Fill in what a later phrase says and an earlier one did not."""

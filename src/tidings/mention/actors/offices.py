@@ -7,10 +7,13 @@ from collections.abc import Sequence
 
 from tidings.mention.actors.describe import Description, known_person
 from tidings.mention.actors.entries import Entry
+from tidings.mention.actors.gazetteer import fold
 from tidings.mention.actors.phrases import Phrase
 from tidings.mention.actors.pieces import Choice
 from tidings.mention.actors.references import TABLE
 
+_REGIONAL = frozenset(TABLE["posts"]["regional"])
+_UNIQUE = _REGIONAL | frozenset(TABLE["posts"]["unique"])
 _OWNING_STATES = frozenset(["state", "capital", "region", "demonym", "metonym"])
 
 
@@ -32,6 +35,28 @@ def titles_of(noun: str) -> frozenset[str]:
 def office_noun(role: str) -> str:
     """Return the noun of an office without what it is of."""
     return role.partition(" of ")[0].lower()
+
+
+def post_of(phrase: Phrase, choice: Choice) -> tuple[str, str] | None:
+    """Return the office that a phrase names, and whose it is; None where it is not one person's.
+
+    The owner is a country's code or the name of a region or body.
+    """
+    role = phrase.roles[-1].role if phrase.roles else None
+    owners = [*reversed(phrase.owners), *phrase.after]
+    if role is None or role.noun not in _UNIQUE or not owners or phrase.former:
+        return None
+    piece = owners[0]
+    if piece.hit is None:
+        return (role.noun, fold(piece.entity.text)) if piece.entity else None
+    entry = choice.pick(piece.hit)
+    state = entry.kind in _OWNING_STATES and entry.kind != "region"
+    return role.noun, (entry.country or entry.key) if state else entry.key
+
+
+def is_regional(noun: str) -> bool:
+    """Whether a country has many of an office, one for each region."""
+    return noun in _REGIONAL
 
 
 class Offices:

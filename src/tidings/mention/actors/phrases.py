@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tidings.mention.actors.pieces import Piece
-from tidings.mention.actors.roles import WORDS
+from tidings.mention.actors.roles import WORDS, Role
+from tidings.mention.actors.spotting import number_of
 from tidings.records.document import Sentence, Token
 
 _BACKING = frozenset(
@@ -30,11 +31,14 @@ _SENT = (
 """Offices that have their complement with "to" or "for"."""
 
 _MINISTERIAL = ("minister", "ministry", "secretary", "department", "commissioner", "office")
+PLURAL_TAGS = frozenset(["NNS", "NNPS"])
 _PORTFOLIO = frozenset(["NOUN", "PROPN", "ADJ", "CCONJ"])
 _ONE = frozenset(["a", "an", "one", "another"])
 _NEEDY = frozenset(WORDS["needs_owner"]["words"])
+_WEAPONS = frozenset(WORDS["weapon"]["words"])
 _QUANTITIES = frozenset(WORDS["quantity"]["words"])
 _INNER = frozenset(["amod", "compound", "nmod:desc", "nmod", "flat", "nmod:unmarked", "goeswith"])
+_STATES = frozenset(["state", "capital", "region", "demonym"])
 _OWNERS = frozenset(["state", "region", "capital", "demonym", "metonym", "organisation", "group"])
 
 
@@ -75,9 +79,23 @@ def owns(piece: Piece) -> bool:
     return piece.entity is not None and piece.entity.label != "PERSON"
 
 
-def _links(token: Token, noun: str) -> bool:
-    """Whether a word joins a role noun with what it is of."""
-    return token.lower == "of" or (token.lower in _LINKS and noun.endswith(_SENT))
+def split_owners(phrase: Phrase) -> list[Phrase]:
+    """Return a plural role phrase once for every state it is of; none where it is of one at most."""
+    after, before = (
+        [p for p in several if p.hit and p.hit.entries[0].kind in _STATES]
+        for several in (phrase.after, phrase.owners)
+    )
+    if len(after) > 1:
+        return [replace(phrase, after=[piece]) for piece in after]
+    return [replace(phrase, owners=[piece]) for piece in before] if len(before) > 1 else []
+
+
+def _links(token: Token, role: Role | None) -> bool:
+    """Whether a word joins a role noun with what it is of ("envoy to Paris", "MP for Leeds")."""
+    if token.lower == "of" or role is None:
+        return token.lower == "of"
+    seated = role.sector == "LEG" and role.kind == "person" and token.lower == "for"
+    return seated or (token.lower in _LINKS and role.noun.endswith(_SENT))
 
 
 def assemble(sentence: Sentence, pieces: Sequence[Piece]) -> list[Phrase]:
@@ -137,12 +155,21 @@ class _Builder:
         role = self.at.get(at - 1)
         if token is None or role is None or role.role is None or role.last in self.used:
             return False
-        return _links(token, role.role.noun) and self._hangs_on(piece, role)
+        return not self._counts(role) and _links(token, role.role) and self._hangs_on(piece, role)
 
     def _says_nothing(self, phrase: Phrase) -> bool:
         """Whether a noun that must say of whom ("head") stands alone."""
-        alone = not (phrase.name or phrase.owners or phrase.after or phrase.modifiers or phrase.roles[1:])
-        return alone and self._noun(phrase) in _NEEDY
+        if phrase.name or phrase.owners or phrase.after or phrase.roles[1:]:
+            return False
+        noun = self._noun(phrase)
+        if noun in _WEAPONS:
+            return not any(m.modifier and m.modifier.sector for m in phrase.modifiers)
+        return not phrase.modifiers and noun in _NEEDY and not self._is_either(phrase)
+
+    def _is_either(self, phrase: Phrase) -> bool:
+        """Whether the phrase counts the parties to something ("the two sides", "both sides")."""
+        token = self.token(phrase.last)
+        return token is not None and self._noun(phrase) == "side" and number_of(token) is not None
 
     def _counts(self, piece: Piece) -> bool:
         """Whether the piece only counts what follows ("thousands of protesters")."""
@@ -191,9 +218,10 @@ class _Builder:
                 start += 1
             piece = self.at.get(start)
             if piece and piece.last not in self.used and piece.named and owns(piece):
-                if _links(link, self._noun(phrase)):
+                if _links(link, phrase.roles[-1].role):
                     phrase.after.append(piece)
                     phrase.last = piece.last
+                    self._and_of(phrase, piece)
                     continue
             elif link.lower == "of" and self._take_in(phrase, start):
                 continue
@@ -201,6 +229,23 @@ class _Builder:
                 phrase.place = phrase.place or piece
             if link.lower != "of" or not self._portfolio(phrase, start):
                 return
+
+    def _and_of(self, phrase: Phrase, first: Piece) -> None:
+        """Take in the further names that a plural role is of: "foreign ministers of Mali and Niger"."""
+        noun = self.token(phrase.roles[-1].last)
+        while noun is not None and noun.xpos in PLURAL_TAGS:
+            start = phrase.last + 1
+            while (token := self.token(start)) and (token.lower in ("and", ",", "the")):
+                start += 1
+            piece, other = self.at.get(start), self.built.get(start)
+            fitting = start > phrase.last + 1 and piece is not None and piece.first == start and owns(piece)
+            if not fitting or piece is None or other is None or other.name is not piece or other.roles:
+                return
+            if not self._hangs_on(piece, first):
+                return
+            del self.built[start]
+            phrase.after.append(piece)
+            phrase.last = piece.last
 
     def _take_in(self, phrase: Phrase, start: int) -> bool:
         """Take in a role phrase after "of": "leader of the rebel group", "a group of tourists"."""
@@ -294,6 +339,10 @@ class _Builder:
                 pending = 0
                 phrase.first = piece.first if not piece.modifier or phrase.roles else phrase.first
                 at = piece.first - 1
+            elif token.text == ")" and (opening := self._bracketed_title(at)):
+                phrase.first, at = opening, opening - 1
+            elif self._joins_owners(phrase, at):
+                at -= 1
             elif token.xpos == "POS":
                 owner = self.at.get(at - 1)
                 if owner is not None and owner.named and owns(owner) and owner.last not in self.used:
@@ -305,6 +354,24 @@ class _Builder:
                 at -= 1
             else:
                 return
+
+    def _bracketed_title(self, at: int) -> int | None:
+        """Return where a bracketed short form of the title before it begins: "Member of Parliament (MP)"."""
+        short, opening, title = self.token(at - 1), self.token(at - 2), self.at.get(at - 3)
+        fits = short and opening and opening.text == "(" and short.text.isupper() and len(short.text) < 7
+        return (
+            opening.i if fits and opening and title and title.role and title.role.kind == "person" else None
+        )
+
+    def _joins_owners(self, phrase: Phrase, at: int) -> bool:
+        """Whether "and" joins two states before a plural role: "Malian and Nigerien troops"."""
+        token, piece = self.token(at), self.at.get(at - 1)
+        if token is None or token.lower != "and" or not phrase.owners or piece is None:
+            return False
+        noun, joined = self.token(phrase.last), phrase.owners[0]
+        plural = noun is not None and noun.xpos in PLURAL_TAGS and phrase.name is None
+        states = all(p.hit and p.hit.entries[0].kind in ("state", "demonym") for p in (piece, joined))
+        return plural and states and joined.first == at + 1 and self._hangs_on(piece, phrase.roles[-1])
 
     def _passes(self, phrase: Phrase, token: Token) -> bool:
         """Whether the walk may pass over a word that is no piece: a hyphen, a modifier inside."""

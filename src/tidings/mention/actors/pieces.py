@@ -9,16 +9,19 @@ from dataclasses import dataclass, replace
 
 from tidings.mention.actors.entries import LAST_DAY, Entry, Term
 from tidings.mention.actors.gazetteer import Gazetteer, Hit, words
-from tidings.mention.actors.roles import WORDS, Found, Modifier, Phrases, Role, singular
+from tidings.mention.actors.roles import WORDS, Modifier, Phrases, Role, singular
+from tidings.mention.actors.spotting import counted, is_role
 from tidings.mention.places import gazetteer
 from tidings.mention.places.gazetteer import Candidate
 from tidings.records.document import Document, Entity, Sentence, Token
 
-_ACTING = frozenset(["NOUN", "PROPN"])
 _NO_PARTY = frozenset(WORDS["no_party"]["names"])
 _COURTESY = frozenset(WORDS["courtesy"]["words"])
-_NO_ROLE = frozenset(WORDS["no_role"]["words"])
 _STYLES = frozenset(WORDS["style"]["words"])
+
+
+_VERBAL = frozenset(["VBD", "VBN", "VBG", "VBZ"])
+"""Tags of verb forms, whose lemma is no noun ("the court ordered" has no "court order")."""
 
 
 @dataclass(slots=True)
@@ -153,19 +156,9 @@ class Spotter:
         return sorted([*names, *free, *modifiers], key=_first)
 
     def _role_pieces(self, tokens: list[Token], forms: list[tuple[str, ...]], base: int) -> list[Piece]:
-        found: list[Found[Role]] = self._roles.find(forms)
-        return [
-            Piece(base + role.first, base + role.last, role=role.value)
-            for role in found
-            if role.value.noun not in _NO_ROLE
-            if tokens[role.last].upos in _ACTING or _stands_before_name(tokens, role.last)
-        ]
-
-
-def _stands_before_name(tokens: list[Token], last: int) -> bool:
-    """Whether a person's name follows: then the word before it is a title, whatever its tag."""
-    following = tokens[last + 1].entity if last + 1 < len(tokens) else None
-    return following is not None and following.label == "PERSON" and tokens[last].upos not in ("VERB", "AUX")
+        found = [role for role in self._roles.find(forms) if is_role(tokens, role)]
+        found += counted(tokens)
+        return [Piece(base + role.first, base + role.last, role=role.value) for role in found]
 
 
 def _first(piece: Piece) -> int:
@@ -175,6 +168,8 @@ def _first(piece: Piece) -> int:
 def _forms(token: Token) -> tuple[str, ...]:
     lower = token.lower.replace("’", "'")
     stripped = lower.rstrip(".") or lower
+    if token.upos == "VERB" and token.xpos in _VERBAL and token.text[0].islower():
+        return (stripped,)
     lemma = singular(stripped) if token.upos == "PROPN" else token.lemma.lower()
     return (stripped,) if lemma == stripped else (stripped, lemma)
 
@@ -192,6 +187,7 @@ def _hit_pieces(tokens: list[Token], hits: Sequence[Hit]) -> list[Piece]:
 def _entity_pieces(entities: Sequence[Entity], roles: Sequence[Piece]) -> list[Piece]:
     """Return the parser's names as pieces, without titles before them; plain roles are no names."""
     begin = {role.first: role for role in roles}
+    titles = [r for r in roles if r.role and r.role.kind == "person" and r.last > r.first + 1]
     pieces = []
     for entity in entities:
         if entity.label == "MISC" or entity.text in _NO_PARTY:
@@ -200,6 +196,8 @@ def _entity_pieces(entities: Sequence[Entity], roles: Sequence[Piece]) -> list[P
         first, last = entity.tokens[polite].i, entity.tokens[-1].i
         role = begin.get(first)
         if role is not None and role.last >= last:
+            continue
+        if any(title.first < first and last == title.last for title in titles):
             continue
         if role is not None and entity.label == "PERSON" and not _is_style(role):
             first = role.last + 1

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 
-from tidings.mention.actors.bearers import PLURAL_TAGS, bearers, lend
+from tidings.mention.actors.bearers import bearers, lend
 from tidings.mention.actors.cast import Cast, Member
 from tidings.mention.actors.describe import Description, describe
+from tidings.mention.actors.later import named_later, renamed
 from tidings.mention.actors.locative import is_locative, is_place
 from tidings.mention.actors.names import FullNames, entities_by_sentence, gender_of_phrase, overlaps
-from tidings.mention.actors.offices import HIGH, Offices, office_noun, titles_of
-from tidings.mention.actors.phrases import Phrase, assemble
+from tidings.mention.actors.offices import HIGH, Offices, is_regional, office_noun, post_of, titles_of
+from tidings.mention.actors.phrases import PLURAL_TAGS, Phrase, assemble, split_owners
 from tidings.mention.actors.pieces import Choice, Spotter, vote
-from tidings.mention.actors.references import GENDERS, TABLE, Memory, Seen, gender_of_name, number_of
+from tidings.mention.actors.posts import predecessor
+from tidings.mention.actors.references import GENDERS, TABLE, Memory, Seen, gender_of_name
 from tidings.mention.actors.roles import WORDS
+from tidings.mention.actors.spotting import number_of
 from tidings.records.actor import Actor, ActorMention
 from tidings.records.document import Document, Sentence, Token
 from tidings.records.span import Span
@@ -59,7 +62,11 @@ class Reading:
         """Return the actors and their mentions, both in text order."""
         for sentence, pieces in zip(self.document.sentences, self.pieces, strict=True):
             self._sentence(sentence, assemble(sentence, pieces))
-        return tuple(member.record() for member in self.cast.members if member.spans), tuple(self.mentions)
+        merged = named_later(self.cast.members)
+        if merged:
+            self.mentions = [renamed(mention, merged) for mention in self.mentions]
+        members = [m for m in self.cast.members if m.spans and m.number not in merged]
+        return tuple(member.record() for member in members), tuple(self.mentions)
 
     def _sentence(self, sentence: Sentence, phrases: list[Phrase]) -> None:
         covered = {i for p in phrases for i in range(p.first, p.last + 1)}
@@ -84,6 +91,7 @@ class Reading:
         else:
             description = self._describe(phrase)
             member = self.cast.member(description)
+            self._succeed(member, head)
             member.place = is_place(phrase)
             member.gender = (
                 member.gender
@@ -91,8 +99,23 @@ class Reading:
                 or gender_of_name(member.name.split()[0])
             )
             members = (member,)
+        if len(members) == 1 and phrase.roles:
+            single = head.xpos not in PLURAL_TAGS and not _indefinite(head)
+            members[0].posts.append(post_of(phrase, self.choice) if single else None)
         locative = phrase.name is not None and is_locative(phrase, head)
         self._emit(sentence, phrase, head, members, locative=locative)
+
+    def _succeed(self, member: Member, head: Token) -> None:
+        """Let a person have the office of whom the clause says that they succeed."""
+        token = predecessor(head) if member.kind == "person" else None
+        before = next((s for s in self.memory.near(head.sentence.i, 0) if s.token is token), None)
+        if before is None or token is None or member.sectors not in ((), ("UNK",)) or len(before.members) > 1:
+            return
+        held = before.members[0]
+        if held.kind in ("person", "role") and held is not member:
+            member.sectors = tuple(s for s in held.sectors if s != "ELI")
+            member.country = member.country or held.country
+            member.role = member.role or (held.role or "").removeprefix("former ") or None
 
     def _describe(self, phrase: Phrase) -> Description:
         text = self.document.text
@@ -110,6 +133,8 @@ class Reading:
             if description.kind != "role" or description.sectors != ("UNK",):
                 description.country = country
         plural = head.xpos in PLURAL_TAGS
+        if plural and (parts := split_owners(phrase)):
+            return tuple(dict.fromkeys(self._part(sentence, part) for part in parts))
         definite = any(
             child.lower in ("the", "this", "that", "these", "those", "both") for child in head.children
         )
@@ -122,6 +147,17 @@ class Reading:
         member = self.cast.member(description)
         member.plural = plural or head.lemma.lower() == "police"
         return (member,)
+
+    def _part(self, sentence: Sentence, part: Phrase) -> Member:
+        """Resolve one owner's share of a plural role phrase ("foreign ministers of Mali and Niger")."""
+        description = self._describe(part)
+        role = part.roles[-1].role
+        owner = (part.after or part.owners)[0]
+        noun = role.noun if role else ""
+        description.name = f"{noun} of {self.choice.pick(owner.hit).name}" if owner.hit else description.name
+        person = role is not None and role.kind == "person"
+        holder = self._holder(sentence, noun, description, part, definite=True) if person else None
+        return holder or self.cast.member(description)
 
     def _antecedent(
         self, sentence: Sentence, phrase: Phrase, head: Token, description: Description, *, definite: bool
@@ -153,6 +189,8 @@ class Reading:
         for seen in self.memory.near(sentence.i, 60 if own else 12):
             for member in seen.members:
                 same = member.kind == "person" and member.role and office_noun(member.role) in titles
+                if same and own and is_regional(noun) and post_of(phrase, self.choice) not in member.posts:
+                    continue
                 if same and (member.country == description.country or not own):
                     return member
         if noun == "leader" and not own:
@@ -178,6 +216,8 @@ class Reading:
 
     def _pronoun(self, sentence: Sentence, token: Token) -> None:
         members = self.memory.pronoun(token, sentence.i)
+        if not members and GENDERS[token.lower] == "plural":
+            members = self.memory.official(token, sentence.i)
         if not members:
             return
         if len(members) == 1 and GENDERS[token.lower] in ("m", "f"):

@@ -33,9 +33,10 @@ _STATELY = frozenset(
     ["country", "nation", "state", "government", "neighbour", "neighbor", "ally", "power", "republic"]
 )
 _EITHER = frozenset(["side", "party", "team", "group", "organization", "organisation"])
+_SPEAKING = frozenset(["GOV", "MIL", "COP", "JUD", "SPY", "LEG", "PTY", "REB", "OPP"])
+"""Sectors whose people speak for a body."""
 _BARRED = frozenset(["JRN", "BUS"])
 """Sectors of bodies that an article names for other reasons than their acts."""
-_NUMBERS = {"two": 2, "both": 2, "three": 3, "2": 2, "3": 3}
 
 TABLE = tomllib.loads((TABLES / "pronouns.toml").read_text(encoding="utf-8"))
 _IMPERSONAL = frozenset(TABLE["impersonal"]["verbs"])
@@ -94,9 +95,27 @@ class Memory:
                 s for s in fitting if s.subject or s.token.deprel == "nmod:poss" or s.sentence == sentence
             ]
         if not fitting and gender == "plural":
-            return self._several(sentence, 2, people=True)
+            return self._collective(token, sentence)
         best = max(fitting, key=lambda s: _salience(s, sentence), default=None)
         return best.members if best else ()
+
+    def _collective(self, token: Token, sentence: int) -> tuple[Member, ...]:
+        """Resolve "they" to a body that acts, else to two people, else to the body named last."""
+        bodies = [s for s in self.near(sentence, 1) if _is_body(s) and not _same_clause(s.token, token)]
+        acting = [s for s in bodies if s.subject or s.token.deprel == "nmod:poss"]
+        people = () if acting else self._several(sentence, 2, people=True)
+        best = max(acting or bodies, key=lambda s: _salience(s, sentence), default=None)
+        return people or (best.members if best else ())
+
+    def official(self, token: Token, sentence: int) -> tuple[Member, ...]:
+        """Resolve "they" in what an official says to the official, who speaks for a body."""
+        clause = token.head
+        verb = clause.head if clause is not None and clause.deprel in ("ccomp", "parataxis") else None
+        for seen in self.near(sentence, 0):
+            speaks = verb is not None and seen.token.head is verb and seen.subject
+            if speaks and len(seen.members) == 1 and _SPEAKING.intersection(seen.members[0].sectors):
+                return seen.members
+        return ()
 
     def pair(self, head: Token, sentence: int, count: int | None) -> tuple[Member, ...]:
         """Resolve a plural description ("the two leaders") to as many actors named before it."""
@@ -138,14 +157,6 @@ class Memory:
         return best.members[0] if best else None
 
 
-def number_of(head: Token) -> int | None:
-    """Return the count that a plural description gives ("the two leaders", "both sides")."""
-    for child in head.children:
-        if child.lower in _NUMBERS:
-            return _NUMBERS[child.lower]
-    return None
-
-
 def _can_act(token: Token) -> bool:
     """Whether "it" is likely to mean a party: as the subject of a verb of its own, or as an owner."""
     if token.xpos == "PRP$":
@@ -154,6 +165,15 @@ def _can_act(token: Token) -> bool:
     return (
         token.deprel == "nsubj" and verb is not None and verb.upos == "VERB" and verb.lemma not in _IMPERSONAL
     )
+
+
+def _is_body(seen: Seen) -> bool:
+    """Whether a mention is of one body, which "they" can mean as the people in it."""
+    if seen.locative or len(seen.members) != 1 or seen.token.deprel in ("amod", "compound"):
+        return False
+    member = seen.members[0]
+    body = member.kind == "organisation" or (member.kind == "group" and not member.place)
+    return body and "JRN" not in member.sectors[:1]
 
 
 def _agrees(seen: Seen, gender: str) -> bool:

@@ -1,0 +1,47 @@
+"""Offices that the text names before it names their holder ("Puerto Rico governor" in a headline)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from tidings.mention.actors.cast import Member
+from tidings.mention.actors.offices import titles_of
+from tidings.records.actor import ActorMention
+from tidings.records.span import Span
+
+
+def named_later(members: Sequence[Member]) -> dict[int, int]:
+    """Join the members that are mere offices to the one person who holds them in the text.
+
+    Return the number of every member joined, with the number of the person. The person has the spans of both.
+    """
+    merged: dict[int, int] = {}
+    people = [member for member in members if member.kind == "person" and any(member.posts)]
+    for member in members if people else ():
+        if member.kind != "role" or member.plural or not member.posts or None in member.posts:
+            continue
+        holders = [person for person in people if _holds(person, member)]
+        if len(holders) == 1:
+            merged[member.number] = holders[0].number
+            holders[0].spans = sorted({*holders[0].spans, *member.spans}, key=_start)
+    return merged
+
+
+def renamed(mention: ActorMention, merged: Mapping[int, int]) -> ActorMention:
+    """Return a mention with the actors that are left after joining."""
+    ids = tuple(dict.fromkeys(f"a{merged.get(int(i[1:]), int(i[1:]))}" for i in mention.actors))
+    return mention if ids == mention.actors else msgspec.structs.replace(mention, actors=ids)
+
+
+def _holds(person: Member, office: Member) -> bool:
+    held = [post for post in person.posts if post]
+    return all(
+        any(noun in titles_of(title) and owner == whose for noun, owner in held)
+        for title, whose in filter(None, office.posts)
+    )
+
+
+def _start(span: Span) -> tuple[int, int]:
+    return span.start, span.end
