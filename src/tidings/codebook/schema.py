@@ -131,10 +131,17 @@ class Rules(Entry, frozen=True, kw_only=True):
     priority: Words = ()
     topic_prepositions: Words = ()
     topic_verbs: Words = ()
+    sought_words: Words = ()
+    sought_prepositions: Words = ()
     speech_types: Words = ()
     reason_types: Words = ()
+    private_sectors: Words = ()
+    public_persons: Words = ()
+    public_contexts: Words = ()
     habitual: Words = ()
+    habitual_adjectives: Words = ()
     one_in_sentence: Words = ()
+    one_in_group: Words = ()
     bystanders: dict[str, Words] = {}
     contexts_of_mode: dict[str, Words] = {}
 
@@ -176,6 +183,7 @@ class LightVerbs(Entry, frozen=True, kw_only=True):
     shared_prepositions: Words
     subject_control: Words
     joining: Words
+    result_participles: Words
     object_prepositions: Words
     reporting: Words
     sources: Words

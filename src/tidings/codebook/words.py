@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from tidings.records import Token
 
-MODIFIERS = frozenset({"compound", "amod", "nmod:poss", "flat", "nummod", "nmod:desc"})
+MODIFIERS = frozenset({"compound", "amod", "flat", "nummod", "nmod:desc"})
 
 
 class WordList:
@@ -35,12 +35,15 @@ class WordList:
         )
 
     def has_head(self, token: Token) -> bool:
-        """Whether the list holds the head of a phrase, a modifier of it, or a phrase around it."""
+        """Whether the list holds the head of a phrase, a modifier of it, or a phrase around it.
+
+        A possessor is no modifier: "the president's resignation" is no phrase of presidents.
+        """
         if self.has(token):
             return True
         if self.phrases and any(stands_at(parts, at, token) for parts, at in self._phrases_with(token)):
             return True
-        return any(child.deprel in MODIFIERS and self.has(child) for child in token.children)
+        return any(self.has(modifier) for modifier in _modifiers(token))
 
     def any(self, tokens: Iterable[Token]) -> bool:
         """Whether the list holds one of the tokens."""
@@ -50,6 +53,14 @@ class WordList:
         lemma = token.lemma.lower()
         found = self.phrases.get(lemma, [])
         return found if token.lower == lemma else found + self.phrases.get(token.lower, [])
+
+
+def _modifiers(token: Token) -> Iterator[Token]:
+    """Yield the modifiers of a noun and what is coordinated with them: "a rash and dangerous way"."""
+    for child in token.children:
+        if child.deprel in MODIFIERS:
+            yield child
+            yield from (c for c in child.children if c.deprel == "conj")
 
 
 def stands_at(parts: tuple[str, ...], at: int, token: Token) -> bool:

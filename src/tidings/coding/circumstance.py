@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tidings.records import Date, Document, Mentions, Place, Span, Token
 
 DATED = re.compile(r"\d{4}(-\d\d(-\d\d.*)?)?$")
+DAY = re.compile(r"\d{4}-\d\d-\d\d(T.*)?$")
 ADVERBIAL = ("obl", "nmod", "advmod", "root", "advcl", "dep")
 LENGTH_PRECISION = {4: "year", 7: "month", 10: "day"}
 LOCATIVE = frozenset(
@@ -108,6 +109,13 @@ def event_date(predicate: Predicate, mentions: Mentions, document: Document) -> 
     if document.published:
         return EventDate(value=document.published, precision="day", from_="published")
     return None
+
+
+def told_day(predicate: Predicate, dates: Iterable[Date]) -> str | None:
+    """Return the one day (YYYY-MM-DD) that the predicate's own clause names, or None."""
+    starts = {t.start for t in predicate.clause()}
+    values = {d.value[:10] for d in dates if d.start in starts and d.value and DAY.match(d.value)}
+    return values.pop() if len(values) == 1 else None
 
 
 def event_place(

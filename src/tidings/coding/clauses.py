@@ -66,6 +66,7 @@ class Clauses:
         self._shared = WordList(words.shared_nouns)
         self._sharing = frozenset(words.shared_prepositions)
         self._transparent = WordList(words.transparent_nouns)
+        self._results = frozenset(words.result_participles)
         self._subjects = control.Subjects(words)
         self._cache: dict[tuple[int, str], Predicate] = {}
 
@@ -130,7 +131,7 @@ class Clauses:
             if objects:
                 found.slots["object"] = objects
         else:
-            found.slots["subject"] = surface
+            found.slots["subject"] = [] if self.is_result(token) else surface
             found.slots["object"] = objects or syntax.shared_objects(token)
         iobj = syntax.indirect_objects(token)
         if iobj:
@@ -143,6 +144,14 @@ class Clauses:
         _add_nested(found)
         found.slots["clause"] = complements.complements(token)
         return found
+
+    def is_result(self, token: Token) -> bool:
+        """Whether a participle after a comma tells what came of it: "…, cementing ties"."""
+        if token.deprel != "advcl" or token.xpos != "VBG" or token.head is None or token.i < token.head.i:
+            return False
+        if token.lemma.lower() not in self._results or any(c.deprel == "mark" for c in token.children):
+            return False
+        return syntax.follows_comma(token)
 
     def _noun(self, token: Token) -> Predicate:
         found = Predicate(token, "noun")

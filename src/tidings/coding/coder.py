@@ -6,9 +6,10 @@ import hashlib
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from tidings.codebook.words import WordList
 from tidings.coding import rules
 from tidings.coding.attribution import Attributions
-from tidings.coding.circumstance import breadth, dates_near, event_date, event_place
+from tidings.coding.circumstance import breadth, dates_near, event_date, event_place, told_day
 from tidings.coding.clauses import Clauses
 from tidings.coding.contexts import Contexts
 from tidings.coding.drafts import Drafts
@@ -58,9 +59,7 @@ class Analysis:
         kept = []
         for draft in found:
             self.settle(draft)
-            if not political or not (
-                self.coder.modality.is_habitual(draft.predicate) or self._other_trade(draft)
-            ):
+            if not political or (self._is_news(draft) and not self._is_private(draft)):
                 kept.append(draft)
         return kept
 
@@ -70,11 +69,25 @@ class Analysis:
         found = self.coder.modality.modes(draft.predicate, self.document, near)
         own = draft.match.frame.entry.aux
         draft.aux = tuple(mode for mode in ORDER if mode in found or mode in own)
+        draft.day = told_day(draft.predicate, self.mentions.dates)
+        draft.generic = self.coder.modality.is_generic(draft.predicate, draft.type)
         rules.rewrite(draft, self.coder.codebook)
 
     def _is_news(self, draft: Draft) -> bool:
         """Whether the draft is neither a general statement nor of another trade."""
         return not self.coder.modality.is_habitual(draft.predicate) and not self._other_trade(draft)
+
+    def _is_private(self, draft: Draft) -> bool:
+        """Whether nobody acts and nothing shows that the public is concerned: "a man was arrested"."""
+        if draft.actor:
+            return False
+        words = self.coder.codebook.rules
+        sectors = frozenset(words.private_sectors)
+        persons = WordList(words.public_persons)
+        if any(self.parties.is_public(hit, sectors) or persons.has(hit.token) for hit in draft.recipient):
+            return False
+        found = self.coder.contexts.of(draft.predicate.token.sentence, draft.type, draft.mode)
+        return not set(words.public_contexts) & set(found)
 
     def _other_trade(self, draft: Draft) -> bool:
         """Whether the sentence speaks of another trade, which does not spare the draft's type."""

@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True, eq=False)
 class Draft:
-    """A match with its parties, mode and auxiliary modes."""
+    """A match with its parties, mode and auxiliary modes.
+
+    `day` is the day (YYYY-MM-DD) that its clause names, if one alone; `generic` says that it is told in the
+    simple present, as what happens at all times.
+    """
 
     match: Match
     type: str
@@ -24,6 +28,8 @@ class Draft:
     aux: tuple[Aux, ...] = ()
     confidence: float = 0.0
     tellings: list[Predicate] = field(default_factory=list)
+    day: str | None = None
+    generic: bool = False
 
     @property
     def predicate(self) -> Predicate:

@@ -23,6 +23,7 @@ CORE = frozenset({"subject", "possessor"})
 OBJECTS = ("object", "with", "against", "on")
 NOMINAL = 0.9
 NO_RECIPIENT = 0.75
+AGENTLESS = 0.6
 
 
 class Drafts:
@@ -37,6 +38,8 @@ class Drafts:
         self._political = political
         self._topic_prepositions = frozenset(codebook.rules.topic_prepositions)
         self._topic_verbs = WordList(codebook.rules.topic_verbs)
+        self._sought_words = WordList(codebook.rules.sought_words)
+        self._sought_prepositions = frozenset(codebook.rules.sought_prepositions)
         self._consumption = Consumption(codebook)
 
     def of(self, document: Document) -> list[Draft]:
@@ -63,21 +66,27 @@ class Drafts:
         return found
 
     def _is_topic(self, token: Token, match: Match) -> bool:
-        """Whether a noun is what somebody talks about ("discussed the attack", "about the visit")."""
+        """Whether a noun is what is talked of or wanted ("discussed the attack", "called for talks")."""
         if match.predicate.pos != "noun":
             return False
         at: Token | None = token
         for _ in range(3):
             if at is None or at.head is None:
                 return False
-            if self._topic_prepositions & set(phrases.prepositions(at)):
-                return True
-            if at.deprel in {"obj", "nsubj:pass"} and self._topic_verbs.has(at.head):
+            if self._governs_topic(at, at.head):
                 return True
             if at.deprel not in {"conj", "nmod", "appos"}:
                 return False
             at = at.head
         return False
+
+    def _governs_topic(self, noun: Token, head: Token) -> bool:
+        marks = set(phrases.prepositions(noun))
+        if self._topic_prepositions & marks:
+            return True
+        if self._sought_prepositions & marks and self._sought_words.has(head):
+            return True
+        return noun.deprel in {"obj", "nsubj:pass"} and self._topic_verbs.has(head)
 
     def draft(self, match: Match) -> Draft | None:
         """Return the match with its parties, or None where it has not the parties an event needs."""
@@ -93,7 +102,7 @@ class Drafts:
             return None
         mode = self._mode(frame, predicate)
         draft = Draft(match, frame.type, mode, actor, recipient, tellings=[predicate])
-        draft.confidence = _confidence(draft)
+        draft.confidence = _confidence(draft) * (1.0 if actor else AGENTLESS)
         if (
             not recipient
             and not frame.entry.reciprocal
@@ -225,7 +234,7 @@ class Drafts:
                     return mode
                 continue
             if clause is None:
-                clause = predicate.clause()
+                clause = [t for t in predicate.clause() if not self._parties.is_named(t)]
             if words.any(clause):
                 return mode
         return None

@@ -65,6 +65,10 @@ class Matcher:
 
     def _candidates(self, token: Token) -> Iterator[tuple[Pos, Trigger]]:
         """Yield the triggers whose words stand there, for the parts of speech that the token may be."""
+        if token.deprel == "amod" and not slips.is_verb_before_object(token):
+            return  # "the opposing party", "occupying forces"
+        if self.clauses.is_result(token):
+            return
         for pos in _parts_of_speech(token):
             if pos != "noun" or _may_be_event_noun(token):
                 for trigger in self.triggers(token, pos):

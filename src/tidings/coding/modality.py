@@ -28,6 +28,7 @@ GOVERNED = frozenset(
 NEGATING = frozenset({"det", "cc:preconj", "cc", "advmod"})
 GERUND_MARKS = frozenset({"of", "from", "on", "against", "about", "into"})
 CONDITION = frozenset({"if", "unless"})
+BE = frozenset({"is", "are", "was", "were", "'s", "’s", "'re", "’re"})
 DEPTH = 6
 
 
@@ -73,6 +74,8 @@ class Modality:
         }
         self._backshifted = frozenset(m.future.reported)
         self._habitual = frozenset(codebook.rules.habitual)
+        self._habitual_adjectives = frozenset(codebook.rules.habitual_adjectives)
+        self._speech_types = frozenset(codebook.rules.speech_types)
         self._reporting = frozenset(codebook.light_verbs.reporting)
 
     def modes(self, predicate: Predicate, document: Document, dates: Iterable[Date]) -> tuple[Aux, ...]:
@@ -92,7 +95,27 @@ class Modality:
     def is_habitual(self, predicate: Predicate) -> bool:
         """Whether the clause tells what happens again and again: a general statement, no event."""
         verbs = (predicate.token, predicate.carrier or predicate.token)
+        if any(self._is_usual(verb) for verb in verbs):
+            return True
         return any(c.deprel == "advmod" and c.lower in self._habitual for v in verbs for c in v.children)
+
+    def _is_usual(self, verb: Token) -> bool:
+        """Whether "it is common to" stands above an infinitive."""
+        head = verb.head
+        if (
+            head is None
+            or verb.xpos != "VB"
+            or not verb.deprel.startswith(("csubj", "xcomp", "ccomp", "advcl"))
+        ):
+            return False
+        return head.upos == "ADJ" and head.lemma.lower() in self._habitual_adjectives
+
+    def is_generic(self, predicate: Predicate, kind: str) -> bool:
+        """Whether a deed is told in the simple present outside a headline; words may be ("accuses")."""
+        verb = predicate.carrier or predicate.token
+        if kind in self._speech_types or verb.sentence.kind == "title" or verb.xpos not in {"VBZ", "VBP"}:
+            return False
+        return not any(c.deprel.startswith("aux") for c in verb.children)
 
     def _holds(self, mode: Aux, cues: CueLists, predicate: Predicate) -> bool:
         if mode == "historical":
@@ -100,7 +123,8 @@ class Modality:
         carriers = [predicate.token]
         if predicate.carrier is not None and predicate.carrier is not predicate.token:
             carriers.append(predicate.carrier)
-        if any(self._on_verb(cues, carrier) for carrier in carriers):
+        planned = mode == "future" and any(_is_planned(v) for c in carriers for v in _sharing(c))
+        if planned or any(self._on_verb(cues, carrier) for carrier in carriers):
             return True
         if predicate.pos == "noun" and _on_noun(cues, predicate.token):
             return True
@@ -119,7 +143,7 @@ class Modality:
                     return True
                 if relation in {"advmod", "cc", "det"} and c.lower in cues.adverbs:
                     return True
-                if relation in {"mark", "case"} and holder is verb and c.lower in cues.marks:
+                if relation in {"mark", "case"} and holder is verb and _mark(c) in cues.marks:
                     return True
         return False
 
@@ -177,6 +201,22 @@ class Modality:
         if relation in {"xcomp", "ccomp", "csubj"} or _is_complement(at):
             return self._on_verb(cues, head) and not (finite and mode == "negation")
         return False
+
+
+def _mark(token: Token) -> str:
+    """Return a clause's mark with its further words: "in order"."""
+    return " ".join(
+        [token.lower, *(c.lower for c in token.children if c.deprel == "fixed" and c.lower != "to")]
+    )
+
+
+def _is_planned(verb: Token) -> bool:
+    """Whether "is to", "were to" stands before an infinitive: it is planned."""
+    if not any(c.lower == "to" and c.deprel in {"mark", "aux"} for c in verb.children):
+        return False
+    if verb.deprel == "xcomp" and verb.head is not None and verb.head.lemma.lower() == "be":
+        return True
+    return any(c.lower in BE and c.deprel.startswith(("aux", "cop")) for c in verb.children)
 
 
 def _is_complement(at: Token) -> bool:

@@ -76,6 +76,13 @@ class Parties:
         """Return the mention that covers the token."""
         return self._by_token.get(token.i)
 
+    def is_named(self, token: Token) -> bool:
+        """Whether the token is a word of a name: the "Air" of "the Air Force"."""
+        mention = self.at(token)
+        if mention is not None and mention.form == "name":
+            return True
+        return token.upos == "PROPN" and token.sentence.kind != "title"
+
     def is_scene(self, hit: Hit) -> bool:
         """Whether a city before an event noun only says where it happened: "the Paris attacks"."""
         return hit.token.deprel == "compound" and hit.mention.start in self._cities
@@ -211,6 +218,11 @@ class Parties:
         """Whether one of the mention's actors has one of the sectors, codes such as UNO, or kinds."""
         actors = (self._actors.get(a) for a in hit.mention.actors)
         return any(sectors & _codes(actor) for actor in actors if actor is not None)
+
+    def is_public(self, hit: Hit, private: frozenset[str]) -> bool:
+        """Whether one of the mention's actors has a sector that is not among the private ones."""
+        actors = (self._actors.get(a) for a in hit.mention.actors)
+        return any(actor is not None and actor.sector and actor.sector not in private for actor in actors)
 
     def as_parties(self, hits: Iterable[Hit]) -> tuple[Party, ...]:
         """Return one party for every actor of every hit; for a pronoun, what it stands for."""

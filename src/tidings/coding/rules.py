@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from tidings.codebook import Codebook
     from tidings.codebook.schema import Suppression
     from tidings.coding.draft import Draft
+    from tidings.records import Token
+
+GROUPING = frozenset({"conj", "xcomp", "ccomp"})
 
 
 def rewrite(draft: Draft, codebook: Codebook) -> None:
@@ -42,21 +45,33 @@ def _beats(rule: Suppression, other: Draft, d: Draft) -> bool:
 
 
 def merge(drafts: Sequence[Draft], codebook: Codebook) -> list[Draft]:
-    """Join drafts that tell the same event; the first telling with most parties stands for all."""
+    """Join drafts that tell the same event; the first telling with most parties stands for all.
+
+    What is told as happening at all times is dropped beside a dated event, which it does not tell.
+    """
     kept: list[Draft] = []
     for draft in drafts:
         same = next((k for k in kept if _same_event(k, draft, codebook)), None)
         if same is None:
             kept.append(draft)
-        else:
+        elif same.generic and draft.day and not draft.generic:
+            kept[kept.index(same)] = draft
+        elif not (draft.generic and same.day):
             _absorb(same, draft)
     return kept
 
 
 def _same_event(a: Draft, b: Draft, codebook: Codebook) -> bool:
-    """Whether two drafts tell one event: same type and aux, and parties that do not contradict each other."""
-    if a.type != b.type or a.aux != b.aux:
+    """Whether two drafts tell one event: same type, and parties, days and aux that agree."""
+    if a.type != b.type or (a.day and b.day and a.day != b.day):
         return False
+    if a.type in codebook.rules.one_in_group and _said_at_once(a, b):
+        return True
+    return a.aux == b.aux and _tell_the_same(a, b, codebook)
+
+
+def _tell_the_same(a: Draft, b: Draft, codebook: Codebook) -> bool:
+    """Whether modes and parties of two drafts of one type do not contradict each other."""
     if not _modes_agree(a, b) and not (a.type in codebook.rules.one_in_sentence and _coordinated(a, b)):
         return False
     if b.predicate.carrier is a.predicate.token or a.predicate.carrier is b.predicate.token:
@@ -73,6 +88,22 @@ def _same_event(a: Draft, b: Draft, codebook: Codebook) -> bool:
 
 def _modes_agree(a: Draft, b: Draft) -> bool:
     return a.mode == b.mode or a.mode is None or b.mode is None
+
+
+def _said_at_once(a: Draft, b: Draft) -> bool:
+    """Whether coordinated or governed verbs say one thing of one actor: "will comply and agrees to help"."""
+    if a.actor_ids() != b.actor_ids() or ("negation" in a.aux) != ("negation" in b.aux):
+        return False
+    ids_a, ids_b = a.recipient_ids(), b.recipient_ids()
+    return _group(a) is _group(b) and (ids_a <= ids_b or ids_b <= ids_a)
+
+
+def _group(draft: Draft) -> Token:
+    """Return the verb at the top of the predicate group: above coordination and complements."""
+    at = draft.predicate.carrier or draft.predicate.token
+    while at.deprel in GROUPING and at.head is not None:
+        at = at.head
+    return at
 
 
 def _coordinated(a: Draft, b: Draft) -> bool:
@@ -99,5 +130,6 @@ def _absorb(kept: Draft, other: Draft) -> None:
         kept.actor = other.actor
         kept.recipient = other.recipient
     kept.mode = kept.mode or other.mode
+    kept.day = kept.day or other.day
     kept.confidence = max(kept.confidence, other.confidence)
     kept.tellings.extend(other.tellings)

@@ -42,6 +42,15 @@ def is_finite(token: Token) -> bool:
     return token.xpos in {"VBD", "VBZ", "VBP"}
 
 
+def follows_comma(token: Token) -> bool:
+    """Whether a comma stands before a word, or before the adverb at its left."""
+    tokens = token.sentence.tokens
+    at = token.i - tokens[0].i - 1
+    while at >= 0 and tokens[at].head is token and tokens[at].deprel == "advmod":
+        at -= 1
+    return at >= 0 and tokens[at].text == ","
+
+
 def is_nominal_gerund(token: Token) -> bool:
     """Whether a form in -ing is a noun in all but its tag: "a mass shooting"."""
     return token.xpos == "VBG" and any(c.deprel in {"det", "amod", "nmod:poss"} for c in token.children)

@@ -170,7 +170,9 @@ def _place_in_name(name: Piece, choice: Choice) -> str | None:
 def _country(piece: Piece, choice: Choice, *, states: bool) -> str | None:
     if piece.hit is None:
         place = states and piece.entity is not None and piece.entity.label == "LOC"
-        return choice.locate(piece.entity.text) if place and piece.entity else None
+        if place and piece.entity:
+            return choice.locate(piece.entity.text)
+        return next((c for inner in piece.inner if (c := _country(inner, choice, states=states))), None)
     entry = choice.pick(piece.hit)
     if states != (entry.kind in _STATES) or entry.kind == "person":
         return None

@@ -32,6 +32,7 @@ _SENT = (
 
 _MINISTERIAL = ("minister", "ministry", "secretary", "department", "commissioner", "office")
 PLURAL_TAGS = frozenset(["NNS", "NNPS"])
+_LANDS = frozenset(WORDS["land"]["words"])
 _PORTFOLIO = frozenset(["NOUN", "PROPN", "ADJ", "CCONJ"])
 _ONE = frozenset(["a", "an", "one", "another"])
 _NEEDY = frozenset(WORDS["needs_owner"]["words"])
@@ -168,8 +169,10 @@ class _Builder:
 
     def _is_either(self, phrase: Phrase) -> bool:
         """Whether the phrase counts the parties to something ("the two sides", "both sides")."""
-        token = self.token(phrase.last)
-        return token is not None and self._noun(phrase) == "side" and number_of(token) is not None
+        token, following = self.token(phrase.last), self.token(phrase.last + 1)
+        if token is None or self._noun(phrase) != "side" or (following and following.lower == "of"):
+            return False
+        return number_of(token) is not None
 
     def _counts(self, piece: Piece) -> bool:
         """Whether the piece only counts what follows ("thousands of protesters")."""
@@ -233,6 +236,8 @@ class _Builder:
     def _and_of(self, phrase: Phrase, first: Piece) -> None:
         """Take in the further names that a plural role is of: "foreign ministers of Mali and Niger"."""
         noun = self.token(phrase.roles[-1].last)
+        if self._noun(phrase) in _LANDS:
+            return
         while noun is not None and noun.xpos in PLURAL_TAGS:
             start = phrase.last + 1
             while (token := self.token(start)) and (token.lower in ("and", ",", "the")):
@@ -387,6 +392,9 @@ class _Builder:
 
     def _accept(self, phrase: Phrase, piece: Piece, *, person: bool) -> bool:
         if piece.modifier:
+            token = self.token(piece.last)
+            if token is not None and token.upos == "VERB" and token.deprel not in _INNER:
+                return False
             phrase.modifiers.insert(0, piece)
             return bool(phrase.roles) or person
         if piece.role:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tidings.mention.actors.entries import LAST_DAY, Entry, Term
@@ -146,7 +146,7 @@ class Spotter:
         taken = {i for piece in names for i in range(piece.first, piece.last + 1)}
         for name in names:
             name.inner = (*name.inner, *(r for r in roles if name.first <= r.first and r.last <= name.last))
-        free = [r for r in roles if not taken.intersection(range(r.first, r.last + 1))]
+        free = [r for role in roles for r in self._free(role, taken, forms, base)]
         taken.update(i for piece in free for i in range(piece.first, piece.last + 1))
         modifiers = [
             Piece(base + found.first, base + found.last, modifier=found.value)
@@ -154,6 +154,17 @@ class Spotter:
             if not taken.intersection(range(base + found.first, base + found.last + 1))
         ]
         return sorted([*names, *free, *modifiers], key=_first)
+
+    def _free(self, role: Piece, taken: set[int], forms: list[tuple[str, ...]], base: int) -> Iterator[Piece]:
+        """Yield the role where no name has its words, or what a name before it leaves ("House Speaker")."""
+        over = [i for i in range(role.first, role.last + 1) if i in taken]
+        if not over:
+            yield role
+        elif role.last not in taken:
+            start = over[-1] + 1
+            for found in self._roles.find(forms[start - base : role.last + 1 - base]):
+                if start + found.last == role.last:
+                    yield Piece(start + found.first, role.last, role=found.value)
 
     def _role_pieces(self, tokens: list[Token], forms: list[tuple[str, ...]], base: int) -> list[Piece]:
         found = [role for role in self._roles.find(forms) if is_role(tokens, role)]

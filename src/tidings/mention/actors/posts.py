@@ -48,6 +48,8 @@ def _verb_of_post(head: Token) -> Token | None:
     verb = token.head
     if verb is None or verb.lemma not in _VERBS or not token.deprel.startswith(("obl", "advcl", "xcomp")):
         return None
+    if token is head and token.deprel == "xcomp":
+        return verb
     cases = {child.lower for child in (*token.children, *head.children) if child.deprel in ("case", "mark")}
     wanted = _PREPOSITIONS if post else frozenset(["as"])
     return verb if cases & wanted else None

@@ -90,12 +90,15 @@ class Memory:
         fitting = [
             s for s in self.near(sentence, reach) if _agrees(s, gender) and not _same_clause(s.token, token)
         ]
+        if gender == "plural":
+            fitting = [s for s in fitting if not _is_addressed(s.token, token)]
         if gender == "thing" or (gender == "plural" and not fitting):
             fitting = [
                 s for s in fitting if s.subject or s.token.deprel == "nmod:poss" or s.sentence == sentence
             ]
         if not fitting and gender == "plural":
-            return self._collective(token, sentence)
+            acts = _can_act(token) or token.deprel.startswith("nsubj")
+            return self._collective(token, sentence) if acts else self._several(sentence, 2, people=True)
         best = max(fitting, key=lambda s: _salience(s, sentence), default=None)
         return best.members if best else ()
 
@@ -165,6 +168,13 @@ def _can_act(token: Token) -> bool:
     return (
         token.deprel == "nsubj" and verb is not None and verb.upos == "VERB" and verb.lemma not in _IMPERSONAL
     )
+
+
+def _is_addressed(told: Token, pronoun: Token) -> bool:
+    """Whether somebody is told what the pronoun's clause says ("told reporters they would leave")."""
+    clause = pronoun.head
+    reported = clause is not None and clause.deprel in ("ccomp", "parataxis")
+    return bool(reported and clause and told.head is clause.head and told.deprel in ("obj", "iobj", "obl"))
 
 
 def _is_body(seen: Seen) -> bool:

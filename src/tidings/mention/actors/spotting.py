@@ -72,7 +72,8 @@ def _is_counted(token: Token, head: Token) -> bool:
 
 def _is_nominal(tokens: list[Token], at: int) -> bool:
     """Whether a participle or adjective stands for persons: after a determiner, with no noun after it."""
-    if at == 0 or tokens[at - 1].upos != "DET" or tokens[at - 1].lower in ("a", "an", "no"):
+    before = at - 1 - (at > 1 and tokens[at - 1].upos == "NUM")
+    if before < 0 or tokens[before].upos != "DET" or tokens[before].lower in ("a", "an", "no"):
         return tokens[at].upos == "NOUN"
     token, following = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
     if following is not None and (

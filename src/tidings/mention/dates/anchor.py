@@ -17,13 +17,17 @@ class UnanchoredError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """The day of publication, the day named before in the text, the year it speaks of, and the tense."""
+    """The day of publication, the day named before in the text, the year it speaks of, and the tense.
+
+    `year_here`: the same sentence gives that year.
+    """
 
     published: date | None = None
     narrative: date | None = None
     narrative_unit: str = "D"
     year: int | None = None
     tense: Tense = "none"
+    year_here: bool = False
 
     @property
     def day(self) -> date:

@@ -83,7 +83,8 @@ def _anchor(telling: _Telling, sentence: Sentence, published: date | None, tense
     year = telling.year if near else None
     if year is not None and published is not None and abs(published.year - year) < 1:
         year = None
-    return Anchor(published, telling.day, telling.unit, year, tense)
+    here = year is not None and sentence.i == telling.year_sentence
+    return Anchor(published, telling.day, telling.unit, year, tense, here)
 
 
 def _remember(

@@ -29,14 +29,15 @@ def _day(year: int | None, month: int, number: int, anchor: Anchor, slots: Slots
 
 
 def _yearless_day(month: int, number: int, anchor: Anchor) -> Value:
-    if anchor.year is not None:
+    if anchor.year is not None and (anchor.year_here or anchor.published is None):
         day = calendar.make_day(anchor.year, month, number)
         return Value(day.isoformat() if day else None, day=day, sure=0.85, rests="text")
     if anchor.published is None:
         return Value(f"XXXX-{month:02}-{number:02}", rests="text", sure=0.7)
     years = range(anchor.day.year - 1, anchor.day.year + 2)
     days = [day for year in years if (day := calendar.make_day(year, month, number))]
-    chosen = calendar.nearest(days, anchor.day, anchor.tense)
+    tense = "future" if anchor.tense == "future" else "past"
+    chosen = calendar.nearest(days, anchor.day, tense)
     if chosen is not None and anchor.tense == "past" and (anchor.day - chosen).days > 330:
         chosen = calendar.nearest(days, anchor.day, "none")
     return Value(chosen.isoformat() if chosen else None, day=chosen, rests="published", sure=0.95)
