@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 DATED = re.compile(r"\d{4}(-\d\d(-\d\d.*)?)?$")
 DAY = re.compile(r"\d{4}-\d\d-\d\d(T.*)?$")
+BELONGING = re.compile(r"\s?-\s?(?:based|backed|led|controlled|born|allied|aligned)\b")
 ADVERBIAL = ("obl", "nmod", "advmod", "root", "advcl", "dep")
 LENGTH_PRECISION = {4: "year", 7: "month", 10: "day"}
 LOCATIVE = frozenset(
@@ -118,10 +120,31 @@ def told_day(predicate: Predicate, dates: Iterable[Date]) -> str | None:
     return values.pop() if len(values) == 1 else None
 
 
+def lead_date(mentions: Mentions, document: Document) -> EventDate | None:
+    """Return the one recent day that the lead sentence names: what a headline tells happened then."""
+    lead = next((s for s in document.sentences if s.kind in {"paragraph", "standfirst"}), None)
+    if lead is None or not document.published:
+        return None
+    last = dt.date.fromisoformat(document.published[:10])
+    days = {
+        date.value[:10]
+        for date in mentions.dates
+        if lead.start <= date.start < lead.end and date.value and DAY.match(date.value)
+    }
+    if len(days) != 1:
+        return None
+    day = days.pop()
+    recent = dt.timedelta(0) <= last - dt.date.fromisoformat(day) <= dt.timedelta(days=7)
+    return EventDate(value=day, precision="day", from_="text") if recent else None
+
+
 def event_place(
     predicate: Predicate, mentions: Mentions, document: Document, parties: Iterable[Span]
 ) -> str | None:
-    """Return the id of the place that the clause names, or else its sentence; parties are no places."""
+    """Return the id of the place that the clause names, or else its sentence.
+
+    Parties are no places, nor is a place that only describes a party.
+    """
     taken = [(p.start, p.end) for p in parties]
     starts = {t.start: t for t in predicate.clause()}
     sentence = predicate.token.sentence
@@ -131,6 +154,8 @@ def event_place(
             if not sentence.start <= m.start < sentence.end or any(
                 s < m.end and m.start < e for s, e in taken
             ):
+                continue
+            if _describes(m, document.text):
                 continue
             before = document.text[max(0, m.start - 12) : m.start].split()
             locative = bool(before) and before[-1].lower() in LOCATIVE
@@ -144,6 +169,12 @@ def event_place(
         e for e in found if e[0] < 2 and e[2].country == best[2].country and breadth(e[2]) < breadth(best[2])
     ]
     return min(inside, key=_closeness, default=best)[2].id  # "at Russia's Vostochny Cosmodrome"
+
+
+def _describes(place: Span, text: str) -> bool:
+    """Whether a place only says whose somebody is: "the envoy for Ukraine", "the Yemen-based group"."""
+    before = text[max(0, place.start - 8) : place.start].split()
+    return bool(before and before[-1] == "for") or bool(BELONGING.match(text, place.end))
 
 
 def breadth(place: Place) -> int:

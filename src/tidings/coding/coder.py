@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tidings.codebook.words import WordList
 from tidings.coding import rules
 from tidings.coding.attribution import Attributions
-from tidings.coding.circumstance import breadth, dates_near, event_date, event_place, told_day
+from tidings.coding.circumstance import breadth, dates_near, event_date, event_place, lead_date, told_day
 from tidings.coding.clauses import Clauses
 from tidings.coding.contexts import Contexts
 from tidings.coding.drafts import Drafts
@@ -141,7 +141,9 @@ class Analysis:
     def _date(self, draft: Draft) -> EventDate | None:
         """Return the date that a telling gives in words; the day of publication where none does."""
         told = [event_date(p, self.mentions, self.document) for p in _tellings(draft)]
-        return next((date for date in told if date is not None and date.from_ == "text"), told[0])
+        dated = next((date for date in told if date is not None and date.from_ == "text"), None)
+        headline = draft.predicate.token.sentence.kind == "title" and "future" not in draft.aux
+        return dated or (lead_date(self.mentions, self.document) if headline else None) or told[0]
 
 
 def _tellings(draft: Draft) -> list[Predicate]:
