@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-import click
 import msgspec
 
+from tidings.cli.lines import answer_lines
 from tidings.errors import ItemError
 from tidings.records import Actor, Date, Place
 
@@ -74,33 +73,8 @@ def _answer(row: PhraseRow, record_type: type[Record], record: Record | None) ->
 
 
 def resolve_lines(lines: Iterable[bytes], resolve: Resolver) -> int:
-    """Print an answer for every row, and a line on standard error for every one that cannot be used.
-
-    Returns the exit code.
-    """
-    answered = failed = 0
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        try:
-            answer = _resolved(f"row {number}", line, resolve)
-        except ItemError as error:
-            failed += 1
-            click.echo(f"tidings: {error}", err=True)
-            continue
-        answered += 1
-        sys.stdout.write(msgspec.json.encode(answer).decode() + "\n")
-    if not answered:
-        return 3
-    return 1 if failed else 0
-
-
-def _resolved(item: str, line: bytes, resolve: Resolver) -> dict[str, Any]:
-    row = _row(item, line)
-    try:
-        return resolve(row)
-    except Exception as error:
-        raise ItemError.internal(item, "mention", error) from error
+    """Print an answer for every row. Returns the exit code."""
+    return answer_lines(lines, _row, resolve, stage="mention")
 
 
 def _row(item: str, line: bytes) -> PhraseRow:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import click
 import msgspec
 
+from tidings.cli.lines import answer_lines
 from tidings.codebook import Codebook
 from tidings.coding import EventCoder
 from tidings.coding.relate import relate
@@ -61,33 +61,8 @@ class Relater:
 
 
 def relate_lines(lines: Iterable[bytes], relater: Relater, *, force: bool) -> int:
-    """Print a relation for every row, and a line on standard error for every one that fails.
-
-    Returns the exit code.
-    """
-    answered = failed = 0
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        try:
-            answer = _answer(f"row {number}", line, relater, force=force)
-        except ItemError as error:
-            failed += 1
-            click.echo(f"tidings: {error}", err=True)
-            continue
-        answered += 1
-        sys.stdout.write(msgspec.json.encode(answer).decode() + "\n")
-    if not answered:
-        return 3
-    return 1 if failed else 0
-
-
-def _answer(item: str, line: bytes, relater: Relater, *, force: bool) -> dict[str, Any]:
-    row = _row(item, line)
-    try:
-        return relater(row, force=force)
-    except Exception as error:
-        raise ItemError.internal(item, "coding", error) from error
+    """Print a relation for every row. Returns the exit code."""
+    return answer_lines(lines, _row, partial(relater, force=force), stage="coding")
 
 
 def _row(item: str, line: bytes) -> PairRow:

@@ -132,7 +132,7 @@ class Analysis:
 
     def _place(self, draft: Draft, parties: list[Span]) -> str | None:
         """Return the closest place that a telling names: a site before a city before a country."""
-        told = [event_place(p, self.mentions, self.document, parties) for p in _tellings(draft)]
+        told = [event_place(p, self.mentions, self.document, parties) for p in draft.tellings]
         return min((place for place in told if place is not None), key=self._breadth, default=None)
 
     def _breadth(self, place: str) -> int:
@@ -140,15 +140,10 @@ class Analysis:
 
     def _date(self, draft: Draft) -> EventDate | None:
         """Return the date that a telling gives in words; the day of publication where none does."""
-        told = [event_date(p, self.mentions, self.document) for p in _tellings(draft)]
+        told = [event_date(p, self.mentions, self.document) for p in draft.tellings]
         dated = next((date for date in told if date is not None and date.from_ == "text"), None)
         headline = draft.predicate.token.sentence.kind == "title" and "future" not in draft.aux
         return dated or (lead_date(self.mentions, self.document) if headline else None) or told[0]
-
-
-def _tellings(draft: Draft) -> list[Predicate]:
-    """Return the predicates that tell the event, the one that stands for all first."""
-    return [draft.predicate, *(p for p in draft.tellings if p is not draft.predicate)]
 
 
 def trigger_span(predicate: Predicate, text: str) -> Span:

@@ -32,7 +32,7 @@ def find_places(
             continue
         identity = candidate.id if candidate is not None else f"name:{fold(naming.text)}"
         groups.setdefault(identity, []).append((naming, candidate, sure))
-    return tuple(_place(number, group) for number, group in enumerate(groups.values(), 1))
+    return tuple(place(number, group) for number, group in enumerate(groups.values(), 1))
 
 
 def _people(actors: Sequence[Actor], mentions: Sequence[ActorMention]) -> frozenset[int]:
@@ -48,7 +48,8 @@ def _people(actors: Sequence[Actor], mentions: Sequence[ActorMention]) -> frozen
     )
 
 
-def _place(number: int, group: list[tuple[Naming, Candidate | None, float]]) -> Place:
+def place(number: int, group: Sequence[tuple[Naming, Candidate | None, float]]) -> Place:
+    """Return the record of one location from its mentions: each with its meaning and how sure that is."""
     candidate = group[0][1]
     mentions = tuple(Span(start=n.start, end=n.end, text=n.text) for n, _, _ in group)
     confidence = max(sure for _, _, sure in group)

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from tidings.mention.places import gazetteer
 from tidings.mention.places.demonyms import demonyms
+from tidings.mention.places.find import place
 from tidings.mention.places.gazetteer import Candidate, Gazetteer, rules
 from tidings.mention.places.names import fold
 from tidings.mention.places.resolve import Focus, count, decide, inside
 from tidings.mention.places.spans import Naming
-from tidings.records import Place, Span
+from tidings.records import Place
 
 _LONGEST = 5  # words in a name of the context
 _GREAT = 5.5  # a town that says where a context is (300,000 people)
@@ -33,18 +34,7 @@ def resolve(text: str, context: str | None = None) -> Place | None:
         return None
     contained = {candidate.id for candidate in inside(naming, known)}
     chosen, sure = decide(naming, _focus(context or "", known), [], contained)
-    return Place(
-        id="p1",
-        name=chosen.name,
-        lat=chosen.lat,
-        lon=chosen.lon,
-        country=chosen.country,
-        admin1=chosen.admin1,
-        geonames=chosen.geonames,
-        precision=chosen.precision,
-        confidence=sure,
-        mentions=(Span(start=naming.start, end=naming.end, text=naming.text),),
-    )
+    return place(1, [(naming, chosen, sure)])
 
 
 def _naming(text: str, known: Gazetteer) -> Naming | None:
