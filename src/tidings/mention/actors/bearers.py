@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tidings.mention.actors.phrases import PLURAL_TAGS, Phrase, is_person
+from tidings.mention.actors.phrase import PLURAL_TAGS, Phrase, is_person
 from tidings.mention.actors.posts import post_holders
 from tidings.records.document import Token
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tidings.mention.actors.entries import Entry, Term
-from tidings.mention.actors.phrases import Phrase, is_person
+from tidings.mention.actors.phrase import Phrase, is_person
 from tidings.mention.actors.pieces import Choice, Piece
 from tidings.records.actor import ActorKind
 

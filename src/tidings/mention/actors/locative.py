@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tidings.mention.actors.phrases import Phrase
+from tidings.mention.actors.phrase import Phrase
 from tidings.mention.actors.references import TABLE
 from tidings.records.document import Token
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from tidings.mention.actors.gazetteer import Hit, fold, name_parts
-from tidings.mention.actors.phrases import Phrase, is_person
+from tidings.mention.actors.phrase import Phrase, is_person
 from tidings.mention.actors.pieces import Choice, Piece
 from tidings.mention.actors.references import TABLE, gender_of_name
 from tidings.records.document import Document, Entity

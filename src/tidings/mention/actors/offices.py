@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tidings.mention.actors.describe import Description, known_person
 from tidings.mention.actors.entries import Entry
 from tidings.mention.actors.gazetteer import fold
-from tidings.mention.actors.phrases import Phrase
+from tidings.mention.actors.phrase import Phrase
 from tidings.mention.actors.pieces import Choice
 from tidings.mention.actors.references import TABLE
 

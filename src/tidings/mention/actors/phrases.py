@@ -3,35 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 
+from tidings.mention.actors.phrase import PLURAL_TAGS, Phrase, is_person, owns
 from tidings.mention.actors.pieces import Piece
 from tidings.mention.actors.roles import WORDS, Role
 from tidings.mention.actors.spotting import number_of
 from tidings.records.document import Sentence, Token
 
-_BACKING = frozenset(
-    ["backed", "sponsored", "trained", "funded", "supported", "aligned", "linked", "allied", "armed"]
-)
-"""After "Iran-" these say who helps a party, not whose it is."""
-
+_BACKING = frozenset(WORDS["backing"]["words"])
 _LINKS = frozenset(["of", "to", "for"])
 _FOLLOWING = frozenset(["of", "to", "for", "in", "from", "at"])
-_SENT = (
-    "ambassador",
-    "envoy",
-    "representative",
-    "adviser",
-    "advisor",
-    "secretary",
-    "inspector",
-    "ministry",
-    "minister",
-)
-"""Offices that have their complement with "to" or "for"."""
-
-_MINISTERIAL = ("minister", "ministry", "secretary", "department", "commissioner", "office")
-PLURAL_TAGS = frozenset(["NNS", "NNPS"])
+_SENT = tuple(WORDS["sent"]["words"])
+_MINISTERIAL = tuple(WORDS["ministerial"]["words"])
 _LANDS = frozenset(WORDS["land"]["words"])
 _PORTFOLIO = frozenset(["NOUN", "PROPN", "ADJ", "CCONJ"])
 _ONE = frozenset(["a", "an", "one", "another"])
@@ -39,56 +22,6 @@ _NEEDY = frozenset(WORDS["needs_owner"]["words"])
 _WEAPONS = frozenset(WORDS["weapon"]["words"])
 _QUANTITIES = frozenset(WORDS["quantity"]["words"])
 _INNER = frozenset(["amod", "compound", "nmod:desc", "nmod", "flat", "nmod:unmarked", "goeswith"])
-_STATES = frozenset(["state", "capital", "region", "demonym"])
-_OWNERS = frozenset(["state", "region", "capital", "demonym", "metonym", "organisation", "group"])
-
-
-@dataclass(slots=True)
-class Phrase:
-    """A party's phrase in one sentence; tokens `first` to `last` (document indices, inclusive).
-
-    `name` is the name it ends in, if any; `roles` its role nouns in order, the last one the head of them;
-    `owners` names before them that say whose they are; `after` what follows with "of" or "to"; `place`
-    what follows with "in" (not part of the span).
-    """
-
-    first: int
-    last: int
-    head: int
-    name: Piece | None = None
-    roles: list[Piece] = field(default_factory=list)
-    modifiers: list[Piece] = field(default_factory=list)
-    owners: list[Piece] = field(default_factory=list)
-    after: list[Piece] = field(default_factory=list)
-    place: Piece | None = None
-    former: bool = False
-    people: bool = False
-    """Whether the name is that of a people or of one of them ("Norwegians", "a Norwegian")."""
-
-
-def is_person(piece: Piece) -> bool:
-    """Whether a name is a person's, by the table or by the parser."""
-    if piece.hit:
-        return piece.hit.entries[0].kind == "person"
-    return piece.entity is not None and piece.entity.label == "PERSON"
-
-
-def owns(piece: Piece) -> bool:
-    """Whether a name before a role noun can say whose the role is."""
-    if piece.hit:
-        return piece.hit.entries[0].kind in _OWNERS
-    return piece.entity is not None and piece.entity.label != "PERSON"
-
-
-def split_owners(phrase: Phrase) -> list[Phrase]:
-    """Return a plural role phrase once for every state it is of; none where it is of one at most."""
-    after, before = (
-        [p for p in several if p.hit and p.hit.entries[0].kind in _STATES]
-        for several in (phrase.after, phrase.owners)
-    )
-    if len(after) > 1:
-        return [replace(phrase, after=[piece]) for piece in after]
-    return [replace(phrase, owners=[piece]) for piece in before] if len(before) > 1 else []
 
 
 def _links(token: Token, role: Role | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from tidings.mention.actors.phrases import Phrase, is_person
+from tidings.mention.actors.phrase import Phrase, is_person
 from tidings.mention.actors.references import TABLE
 from tidings.records.document import Token
 

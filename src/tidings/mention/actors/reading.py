@@ -11,7 +11,8 @@ from tidings.mention.actors.later import named_later, renamed
 from tidings.mention.actors.locative import is_locative, is_place
 from tidings.mention.actors.names import FullNames, entities_by_sentence, gender_of_phrase, overlaps
 from tidings.mention.actors.offices import HIGH, Offices, is_regional, office_noun, post_of, titles_of
-from tidings.mention.actors.phrases import PLURAL_TAGS, Phrase, assemble, split_owners
+from tidings.mention.actors.phrase import PLURAL_TAGS, Phrase, split_owners
+from tidings.mention.actors.phrases import assemble
 from tidings.mention.actors.pieces import Choice, Spotter, vote
 from tidings.mention.actors.posts import predecessor
 from tidings.mention.actors.references import GENDERS, TABLE, Memory, Seen, gender_of_name
