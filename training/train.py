@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import sys
 from collections import Counter
 from pathlib import Path
@@ -30,6 +31,9 @@ from tidings.parse.features import normalise
 
 _SEEN = 5
 """A word gets a row of its own when it is seen so often; once in an annotated set counts as four times."""
+
+_ADDRESS = re.compile(r"://|^www\.|@")
+"""Addresses of pages and people are no words, and have no place in a published word list."""
 
 
 def vocabulary(args: argparse.Namespace, items: list[Item], trees: list[Item]) -> Vocabulary:
