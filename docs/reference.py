@@ -1,6 +1,6 @@
 """Writes the parts of the documentation that are taken from the code: run it after changing a command.
 
-python docs/reference.py            write docs/cli.md and the column table of docs/records.md
+python docs/reference.py            write docs/cli.md, the columns in docs/records.md, output in other pages
 python docs/reference.py --check    exit 1 if one of them is out of date
 """
 
@@ -73,11 +73,12 @@ def outdated() -> list[Path]:
 
 
 def _pages() -> dict[Path, str]:
-    records, readme = DOCS / "records.md", ROOT / "README.md"
+    records = DOCS / "records.md"
+    shown = (ROOT / "README.md", DOCS / "codebook-new.md")
     return {
         DOCS / "cli.md": cli_page(),
         records: with_columns(records.read_text(encoding="utf-8")),
-        readme: with_output(readme.read_text(encoding="utf-8")),
+        **{page: with_output(page.read_text(encoding="utf-8")) for page in shown},
     }
 
 

@@ -15,10 +15,11 @@ from tidings.errors import CodebookError
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Copy the shipped codebook with one type, free to break."""
+    """Make a codebook with one type and all that it can say of language, free to break."""
     shipped = Path(str(resources.files("tidings.codebook"))) / "plover"
-    for name in ("lists", "rules", "modality", "light_verbs", "contexts", "domains"):
+    for name in ("lists", "modality", "light_verbs", "contexts", "domains"):
         shutil.copy(shipped / f"{name}.toml", tmp_path)
+    (tmp_path / "rules.toml").write_text('priority = ["DEMO"]\n')
     (tmp_path / "DEMO.toml").write_text(
         'type = "DEMO"\nquad = 1\nscore = 1.0\ncameo = "03"\ndefinition = "A type."\n'
         '[[frames]]\nid = "greet"\nverbs = ["greet", "wave at"]\n'
@@ -79,12 +80,12 @@ def test_a_frame_without_predicates_is_refused(folder: Path) -> None:
         Codebook.load(folder)
 
 
-def test_a_missing_folder_or_file_is_named(folder: Path, tmp_path: Path) -> None:
-    """No folder, no support file: said so."""
+def test_a_missing_folder_or_type_is_named(folder: Path, tmp_path: Path) -> None:
+    """No folder, no type file: said so."""
     with pytest.raises(CodebookError, match="no such folder"):
         Codebook.load(tmp_path / "absent")
-    (folder / "rules.toml").unlink()
-    with pytest.raises(CodebookError, match=r"rules\.toml is missing"):
+    (folder / "DEMO.toml").unlink()
+    with pytest.raises(CodebookError, match="has no type file"):
         Codebook.load(folder)
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, field
 from functools import cached_property
-from importlib import resources
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING, Literal
 
-import msgspec
-
+from tidings.codebook.folder import Folder
 from tidings.codebook.inflection import by_form
+from tidings.codebook.names import check_rules, check_types, restricted
 from tidings.codebook.schema import (
     ContextEntry,
     DomainEntry,
@@ -26,14 +24,11 @@ from tidings.errors import CodebookError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from importlib.resources.abc import Traversable
 
     from tidings.codebook.schema import Need, Words
 
 Pos = Literal["verb", "noun", "adjective"]
-SUPPORT_FILES = ("lists", "rules", "modality", "light_verbs", "contexts", "domains")
 NOUN_ACTORS = ("possessor", "by", "between", "among", "subject")
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -87,24 +82,24 @@ class Codebook:
     def load(cls, path: str | Path | None = None) -> Codebook:
         """Load the codebook in the folder `path`, or the PLOVER codebook that ships with Tidings.
 
+        Lists, rules, cues of modality, light verbs and other trades that a folder does not give, and contexts
+        where it has no such file, are those of the PLOVER codebook.
+
         Raises:
-            CodebookError: a file is missing or broken; the text names file, entry and fault.
+            CodebookError: a file is broken or says what cannot be; the text names file, entry and fault.
         """
-        folder = Path(path) if path else resources.files("tidings.codebook") / "plover"
-        if not folder.is_dir():
-            raise CodebookError(f"{folder}: no such folder of codebook files")
-        files = {f.name.removesuffix(".toml"): f for f in folder.iterdir() if f.name.endswith(".toml")}
-        lists = _lists(files)
-        types = _types(files)
+        folder = Folder.open(None if path is None else Path(path))
+        lists = _lists(folder)
+        types = _types(folder)
         return cls(
             types=types,
             lists=lists,
-            rules=_support(files, "rules", Rules),
-            modality=_support(files, "modality", Modality),
-            light_verbs=_support(files, "light_verbs", LightVerbs),
-            contexts=_support(files, "contexts", dict[str, ContextEntry]),
-            domains=_support(files, "domains", dict[str, DomainEntry]),
-            version=_version(files),
+            rules=_rules(folder, types),
+            modality=folder.support("modality", Modality),
+            light_verbs=folder.support("light_verbs", LightVerbs),
+            contexts=folder.support("contexts", dict[str, ContextEntry]),
+            domains=folder.support("domains", dict[str, DomainEntry]),
+            version=folder.version(),
             triggers=_triggers(types, lists),
         )
 
@@ -126,39 +121,27 @@ class Codebook:
         return tuple(sorted(found.values(), key=lambda frame: frame.order))
 
 
-def _read(file: Traversable) -> dict[str, object]:
-    try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise CodebookError(f"{file.name}: {error}") from None
-
-
-def _convert(file: Traversable, kind: type[T]) -> T:
-    try:
-        return msgspec.convert(_read(file), kind)
-    except msgspec.ValidationError as error:
-        raise CodebookError(f"{file.name}: {error}") from None
-
-
-def _support(files: Mapping[str, Traversable], name: str, kind: type[T]) -> T:
-    if name not in files:
-        raise CodebookError(f"{name}.toml is missing from the codebook")
-    return _convert(files[name], kind)
-
-
-def _lists(files: Mapping[str, Traversable]) -> dict[str, Words]:
-    raw = _support(files, "lists", dict[str, tuple[str, ...]])
+def _lists(folder: Folder) -> dict[str, Words]:
+    raw = folder.support("lists", dict[str, tuple[str, ...]])
     return {name: expand(words, raw, f"lists.toml, {name}") for name, words in raw.items()}
 
 
-def _types(files: Mapping[str, Traversable]) -> dict[str, TypeEntry]:
-    names = sorted(name for name in files if name not in SUPPORT_FILES)
-    if not names:
-        raise CodebookError("the codebook has no type file")
-    entries = [_convert(files[name], TypeEntry) for name in names]
-    for name, entry in zip(names, entries, strict=True):
+def _rules(folder: Folder, types: Mapping[str, TypeEntry]) -> Rules:
+    rules = folder.support("rules", Rules)
+    check_rules(rules, types, folder.own_keys("rules"))
+    return restricted(rules, types)
+
+
+def _types(folder: Folder) -> dict[str, TypeEntry]:
+    types: dict[str, TypeEntry] = {}
+    for name in folder.type_names:
+        entry = folder.type_file(name, TypeEntry)
+        if entry.type in types:
+            raise CodebookError(f"{name}.toml: another file has the type {entry.type} already")
         _check_type(name, entry)
-    return {entry.type: entry for entry in entries}
+        types[entry.type] = entry
+    check_types(types)
+    return types
 
 
 def _check_type(name: str, entry: TypeEntry) -> None:
@@ -173,15 +156,6 @@ def _check_type(name: str, entry: TypeEntry) -> None:
         for mode in (frame.mode, *(rule.mode for rule in frame.modes)):
             if mode is not None and mode not in entry.modes:
                 raise CodebookError(f"{where}: unknown mode {mode!r}; known: {', '.join(entry.modes)}")
-
-
-def _version(files: Mapping[str, Traversable]) -> str:
-    import hashlib  # noqa: PLC0415 - only needed here, and the command line pays for every import
-
-    digest = hashlib.sha256()
-    for name in sorted(files):
-        digest.update(files[name].read_bytes())
-    return digest.hexdigest()[:12]
 
 
 def expand(words: Iterable[str], lists: Mapping[str, Words], where: str, depth: int = 0) -> Words:

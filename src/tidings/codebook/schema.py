@@ -87,12 +87,12 @@ class Example(Entry, frozen=True, kw_only=True):
 
 
 class TypeEntry(Entry, frozen=True, kw_only=True):
-    """One event type: a whole type file."""
+    """One event type: a whole type file. An ontology that has nothing to do with CAMEO leaves `cameo` out."""
 
     type: str
     quad: int
     score: float
-    cameo: str
+    cameo: str = ""
     definition: str
     recipient: Literal["optional", "required"] = "optional"
     modes: dict[str, ModeEntry] = {}
