@@ -62,13 +62,13 @@ class Item(NamedTuple):
         return f"{self.day}.{self.number}"
 
 
-def read_items(data: Path) -> Iterator[Item]:
-    """Yield the items of all days from `FIRST_DAY` on, in order of days."""
+def read_items(data: Path, first_day: str = FIRST_DAY) -> Iterator[Item]:
+    """Yield the items of all days from `first_day` on, in order of days."""
     with tarfile.open(data) as archive:
         days = {found[1]: member for member in archive if (found := _DAY.search(member.name))}
         for day in sorted(days):
             file = archive.extractfile(days[day])
-            if day < FIRST_DAY or file is None:
+            if day < first_day or file is None:
                 continue
             content = file.read().decode()
             if _LOWER_CASE_KEY.search(content):

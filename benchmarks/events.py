@@ -52,12 +52,12 @@ class Score:
                 self.missed_by_type[gold["type"]] += not gold.get("optional")
                 right = right and _optional(gold)
                 continue
-            best = min(like, key=lambda e: _faults(gold, e, item["text"], mentions))
+            best = min(like, key=lambda e: faults(gold, e, item["text"], mentions))
             left.remove(best)
             if _optional(gold):
                 self.count["coded"] -= 1
             else:
-                right &= self._add_pair(gold, best, _faults(gold, best, item["text"], mentions))
+                right &= self._add_pair(gold, best, faults(gold, best, item["text"], mentions))
         self.false_by_type.update(e.type for e in left)
         return right and not left
 
@@ -88,7 +88,7 @@ def _optional(gold: Gold) -> bool:
     return bool(gold.get("optional"))
 
 
-def _faults(gold: Gold, event: Event, text: str, mentions: dict[str, Spans]) -> tuple[bool, bool]:
+def faults(gold: Gold, event: Event, text: str, mentions: dict[str, Spans]) -> tuple[bool, bool]:
     """Whether the parties are wrong, and whether the auxiliary modes are."""
     actor, recipient = (_spans(gold.get(role) or [], text) for role in ("actor", "recipient"))
     if not recipient and UNDIRECTED.intersection(gold["type"].split("|")):
@@ -121,7 +121,7 @@ def main() -> None:
     options.add_argument("--data", type=Path, required=True)
     options.add_argument("--errors", action="store_true", help="list every text that is not all right")
     chosen = options.parse_args()
-    code, score = ExampleCoder(Codebook.load()), Score()
+    code, score = ExampleCoder(Codebook.load(), learned=True), Score()
     for line in chosen.data.read_text(encoding="utf-8").splitlines():
         item: Gold = json.loads(line)
         actors, events = code(item["text"], item.get("date"))

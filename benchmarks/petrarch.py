@@ -98,7 +98,7 @@ def main() -> None:
     options.add_argument("--data", type=Path, required=True)
     options.add_argument("--errors", action="store_true")
     chosen = options.parse_args()
-    parser, finder, coder = Parser.load(), Finder.load(), EventCoder(Codebook.load())
+    parser, finder, coder = Parser.load(), Finder.load(), EventCoder.load(Codebook.load())
     right = coded = silent = kept_silent = 0
     for case in cases(chosen.data):
         document = parser.parse_text(case.text)

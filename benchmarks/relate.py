@@ -77,7 +77,7 @@ def macro_f1(gold: Sequence[object], found: Sequence[object]) -> tuple[float, di
 
 def answers(rows: Iterable[Pair], codebook: Codebook) -> Iterator[Relation]:
     """Yield the forced relation of every row."""
-    parser, finder, coder = Parser.load(), Finder.load(), EventCoder(codebook)
+    parser, finder, coder = Parser.load(), Finder.load(), EventCoder.load(codebook)
     for row in rows:
         document = parser.parse_text(row.text)
         yield relate(coder, document, finder(document), row.source, row.target, force=True)

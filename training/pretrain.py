@@ -59,7 +59,7 @@ def pretrain(args: argparse.Namespace, vocabulary: Vocabulary, sizes: Sizes) -> 
     model = LanguageModel(sizes)
     optimiser = torch.optim.Adam(model.parameters(), lr=_RATE, betas=(0.9, 0.98), fused=True)
     batcher = Batcher(vocabulary)
-    sentences = list(raw_sentences(args.data, args.releases))
+    sentences = list(raw_sentences(args.data, args.releases, args.passes))
     rng.shuffle(sentences)
     print("raw sentences", len(sentences), flush=True)
     started, seen, smooth, steps = time.time(), 0, 9.0, 0

@@ -7,6 +7,7 @@ import lzma
 import re
 import tarfile
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from tidings.parse.sentences import split
@@ -15,9 +16,9 @@ from tidings.parse.tokenizer import tokenize
 _SOURCES = re.compile(r"(?:\s*\([^()]*\))+$")
 
 
-def raw_sentences(data: Path, releases: int = 1) -> Iterator[list[str]]:
-    """Yield the words of all raw text: daily events, Wikinews and every n-th line of the press releases."""
-    for text in raw_texts(data, releases):
+def raw_sentences(data: Path, releases: int = 1, passes: int = 1) -> Iterator[list[str]]:
+    """Yield the words of raw text: daily events and Wikinews, `passes` times; every n-th press release."""
+    for text in chain(*(news_texts(data) for _ in range(passes)), press_releases(data, releases)):
         for sentence in sentences_of(text):
             if 3 <= len(sentence) <= 60:
                 yield [text[a:b] for a, b in sentence]
@@ -31,8 +32,8 @@ def sentences_of(text: str) -> Iterator[list[tuple[int, int]]]:
         position += len(line) + 1
 
 
-def raw_texts(data: Path, releases: int) -> Iterator[str]:
-    """Yield raw texts, news first."""
+def news_texts(data: Path) -> Iterator[str]:
+    """Yield the items of the daily events and the articles of Wikinews."""
     with tarfile.open(data / "corpora/current-events/data.tar.gz") as archive:
         for member in archive:
             handle = archive.extractfile(member)
@@ -43,9 +44,13 @@ def raw_texts(data: Path, releases: int) -> Iterator[str]:
     with (data / "corpora/wikinews/wikinews_2019.csv").open(encoding="utf-8", newline="") as rows:
         for row in csv.DictReader(rows):
             yield row["text"]
+
+
+def press_releases(data: Path, every: int) -> Iterator[str]:
+    """Yield every n-th press release."""
     with lzma.open(data / "corpora/senate/senate.txt.xz", "rt", encoding="utf-8") as lines:
         for number, line in enumerate(lines):
-            if number % releases == 0:
+            if number % every == 0:
                 yield _mended(line.strip())
 
 

@@ -61,7 +61,7 @@ class Pipeline:
         if not settings.code:
             return cls(settings, reading_stages(settings), made_by_reading())
         stages, codebook = coding_stages(settings)
-        return cls(settings, stages, made_by_coding(codebook.version, settings.actors))
+        return cls(settings, stages, made_by_coding(codebook, settings.actors))
 
     def __call__(self, page: Page | str) -> Article:
         """Return the coded article. A string is taken for the text of an article, not for a path.
@@ -145,7 +145,7 @@ def coding_stages(settings: Settings) -> tuple[list[Stage], Codebook]:
         Stage("codable", _finish_unless_codable),
         Stage("parse", partial(_parse, parser=Parser.load())),
         Stage("mention", partial(_mention, finder=finder)),
-        Stage("coding", partial(_code, coder=EventCoder(codebook), floor=settings.min_confidence)),
+        Stage("coding", partial(_code, coder=EventCoder.load(codebook), floor=settings.min_confidence)),
     ]
     return stages, codebook
 

@@ -14,6 +14,7 @@ from tidings.records import MadeBy
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tidings.codebook import Codebook
     from tidings.config import Settings
 
 # What stands for a part that had no say in a record.
@@ -25,15 +26,18 @@ def made_by_reading() -> MadeBy:
     return MadeBy(tidings=__version__, model=NONE, codebook=NONE, tables=NONE)
 
 
-def made_by_coding(codebook: str, actors: Sequence[str] = ()) -> MadeBy:
-    """Return the versions in the record of a coded page.
-
-    `codebook` is that of the codebook in use, `actors` the paths of the user's own tables of actors.
-    """
+def made_by_coding(codebook: Codebook, actors: Sequence[str] = ()) -> MadeBy:
+    """Return the versions in the record of a coded page; `actors` are paths of the user's own tables."""
     from tidings.mention import tables_in_use  # noqa: PLC0415  (imported only when wanted)
 
     tables = tables_in_use([Path(path) for path in actors])
-    return MadeBy(tidings=__version__, model=model_version(), codebook=codebook, tables=tables)
+    return MadeBy(
+        tidings=__version__,
+        model=model_version(),
+        codebook=codebook.version,
+        tables=tables,
+        learned=learned_version(codebook),
+    )
 
 
 def made_by(settings: Settings) -> MadeBy:
@@ -43,7 +47,7 @@ def made_by(settings: Settings) -> MadeBy:
     from tidings.codebook import Codebook  # noqa: PLC0415  (imported only when wanted)
 
     path = None if settings.codebook is None else Path(settings.codebook)
-    return made_by_coding(Codebook.load(path).version, settings.actors)
+    return made_by_coding(Codebook.load(path), settings.actors)
 
 
 def model_version() -> str:
@@ -54,15 +58,26 @@ def model_version() -> str:
     return str(json.loads(file.read_text(encoding="utf-8"))["version"])
 
 
+def learned_version(codebook: Codebook) -> str:
+    """Return the version of the learned part of coding; it has a say where it knows the codebook's types."""
+    file = resources.files("tidings") / "coding" / "learned" / "plover" / "labels.json"
+    if not file.is_file():
+        return NONE
+    labels = json.loads(file.read_text(encoding="utf-8"))
+    return str(labels["version"]) if set(labels["types"]) == set(codebook.types) else NONE
+
+
 def report() -> str:
     """Return what `tidings --version` prints."""
     from tidings.codebook import Codebook  # noqa: PLC0415  (imported only when wanted)
 
+    codebook = Codebook.load()
     return "\n".join(
         (
             f"tidings {__version__}",
             f"Python {platform.python_version()}",
             f"model en_tidings {model_version()}",
-            f"codebook PLOVER {Codebook.load().version}",
+            f"codebook PLOVER {codebook.version}",
+            f"learned part {learned_version(codebook)}",
         )
     )

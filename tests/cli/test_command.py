@@ -43,6 +43,7 @@ def test_version_names_all_that_decides_a_record(tidings: Run) -> None:
         "Python",
         "model",
         "codebook",
+        "learned",
     ]
 
 

@@ -37,7 +37,10 @@ def kinds(coder: ExampleCoder, text: str) -> list[str]:
         ("The Air Force attacked rebels in Yemen.", ["ASSAULT"]),
         ("China said it was a deeply dangerous and irresponsible way to behave.", ["ACCUSE disapprove"]),
         ("Police tried to arrest the opposition leader.", ["COERCE arrest hypothetical"]),
-        ("Soldiers entered the town in order to arrest the rebels.", ["COERCE arrest hypothetical"]),
+        (
+            "Soldiers entered the town in order to arrest the rebels.",
+            ["MOBILIZE troops", "COERCE arrest hypothetical"],
+        ),
         ("Rebels sought to kill the governor.", ["ASSAULT hypothetical"]),
         ("Clashes between soldiers and rebels left 12 rebels dead in Mali.", ["ASSAULT"]),
         ("It is commonplace for soldiers to be told so. It is common to arrest activists in Belarus.", []),

@@ -43,7 +43,7 @@ class Relater:
     def __init__(self, codebook: Codebook) -> None:
         self._parser = Parser.load()
         self._finder = Finder.load()
-        self._coder = EventCoder(codebook)
+        self._coder = EventCoder.load(codebook)
 
     @classmethod
     def load(cls, codebook: str | None) -> Self:

@@ -103,6 +103,10 @@ class Codebook:
             triggers=_triggers(types, lists),
         )
 
+    def frame(self, kind: str, name: str) -> Frame:
+        """Return a frame without words, with the type's cues of modes: for events found otherwise."""
+        return _compile(self.types[kind], FrameEntry(id=name, actor=()), "verb", 0, self.lists)
+
     def words(self, entries: Need) -> WordList:
         """Return a compiled list of `entries`, with every "@name" replaced by that list's words."""
         return WordList(
@@ -210,7 +214,7 @@ def _compile(kind: TypeEntry, entry: FrameEntry, pos: Pos, order: int, lists: Ma
         needs=_compiled_needs(entry.needs, lists, where),
         without=_compiled_needs(entry.without, lists, where),
         clause=None if clause is None else frozenset((clause,) if isinstance(clause, str) else clause),
-        modes=(*rules, *cues) if entry.mode is None else (),
+        modes=(*rules, *cues) if entry.mode is None or rules else (),
         order=order,
     )
 
@@ -233,6 +237,8 @@ def _triggers(
                 for word in expand(predicates, lists, f"{kind.type}.toml, frame {entry.id}"):
                     head, rest = _split(word, pos)
                     index.setdefault((pos, head), []).append(Trigger(frame, rest))
+                    if pos == "noun" and "-" in word and " " not in word:
+                        index.setdefault((pos, word), []).append(Trigger(frame, ()))
     return {key: tuple(found) for key, found in index.items()}
 
 

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from tidings.codebook.schema import Example, FrameEntry, Rules, TypeEntry
 
 # The keys of rules.toml that list types.
-LISTS_OF_TYPES = ("priority", "speech_types", "reason_types", "one_in_sentence", "one_in_group")
+LISTS_OF_TYPES = (
+    "priority", "speech_types", "reason_types", "modifier_types", "done_types",
+    "one_in_sentence", "one_in_group",
+)  # fmt: skip
 
 
 def check_types(types: Mapping[str, TypeEntry]) -> None:

@@ -140,9 +140,20 @@ class Rules(Entry, frozen=True, kw_only=True):
     public_contexts: Words = ()
     habitual: Words = ()
     habitual_adjectives: Words = ()
+    scene_prepositions: Words = ()
+    belonging: Words = ()
+    modifier_types: Words = ()
+    done_types: Words = ()
     one_in_sentence: Words = ()
     one_in_group: Words = ()
+    own_deeds: Words = ()
     bystanders: dict[str, Words] = {}
+    last_slots: dict[str, Words] = {}
+    placeless_types: Words = ()
+    own_forces_types: Words = ()
+    forces: Words = ()
+    asking_types: Words = ()
+    favours: Words = ()
     contexts_of_mode: dict[str, Words] = {}
 
 
@@ -159,15 +170,41 @@ class Cues(Entry, frozen=True, kw_only=True):
     adjectives: Words = ()
     modifiers: Words = ()
     phrases: Words = ()
+    undating: Words = ()
+
+
+class Denial(Entry, frozen=True, kw_only=True):
+    """The words that deny a deed, or that call a report of it untrue."""
+
+    verbs: Words = ()
+    admissions: Words = ()
+    nouns: Words = ()
+    reports: Words = ()
+    dismissals: Words = ()
+    labels: Words = ()
+    untrue: Words = ()
+    true: Words = ()
+    own: Words = ()
+    blamed: Words = ()
+
+
+class Question(Entry, frozen=True, kw_only=True):
+    """The words by which a question asks for a deed, or takes it for granted."""
+
+    asking_marks: Words = ()
+    granting_marks: Words = ()
+    factives: Words = ()
 
 
 class Modality(Entry, frozen=True, kw_only=True):
-    """`modality.toml`: the cues of the four auxiliary modes."""
+    """`modality.toml`: the cues of the four auxiliary modes, of denials and of questions."""
 
     negation: Cues
     future: Cues
     hypothetical: Cues
     historical: Cues
+    denial: Denial = Denial()
+    question: Question = Question()
 
 
 class LightVerbs(Entry, frozen=True, kw_only=True):
@@ -185,8 +222,12 @@ class LightVerbs(Entry, frozen=True, kw_only=True):
     joining: Words
     result_participles: Words
     object_prepositions: Words
+    delegates: Words = ()
+    deciding: Words = ()
     reporting: Words
     sources: Words
+    documents: Words = ()
+    authoring: Words = ()
 
 
 class ContextEntry(Entry, frozen=True, kw_only=True):

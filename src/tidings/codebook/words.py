@@ -13,13 +13,15 @@ MODIFIERS = frozenset({"compound", "amod", "flat", "nummod", "nmod:desc"})
 
 
 class WordList:
-    """Single lemmas, and phrases of several words, which match a run of lemmas (hyphens left out)."""
+    """Single lemmas, and phrases of several words, which match a run of lemmas, hyphenated or not."""
 
     __slots__ = ("phrases", "single")
 
     def __init__(self, entries: Iterable[str]) -> None:
+        entries = tuple(entries)
         split = [tuple(entry.replace("-", " ").lower().split()) for entry in entries]
-        self.single = frozenset(parts[0] for parts in split if len(parts) == 1)
+        joined = (entry.lower() for entry in entries if "-" in entry and " " not in entry)
+        self.single = frozenset((*(parts[0] for parts in split if len(parts) == 1), *joined))
         self.phrases: dict[str, list[tuple[tuple[str, ...], int]]] = {}
         for parts in split:
             for at, word in enumerate(parts if len(parts) > 1 else ()):

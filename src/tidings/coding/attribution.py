@@ -10,6 +10,7 @@ from tidings.records import Attribution
 if TYPE_CHECKING:
     from tidings.codebook import Codebook
     from tidings.coding.clauses import Clauses
+    from tidings.coding.draft import Draft
     from tidings.coding.parties import Parties
     from tidings.records import Mentions, Quote, Token
 
@@ -24,6 +25,9 @@ class Attributions:
         self._clauses = clauses
         self._parties = parties
         self._reporting = frozenset(codebook.light_verbs.reporting)
+        self._own = frozenset(codebook.modality.denial.own)
+        self._blamed = frozenset(codebook.modality.denial.blamed)
+        self._actors = mentions.actors
         self._sources = tuple(codebook.light_verbs.sources)
 
     def quote(self, token: Token) -> Quote | None:
@@ -37,6 +41,25 @@ class Attributions:
         if quote is not None:
             return Attribution(speaker=quote.speaker or speaker, quote=quote.id)
         return Attribution(speaker=speaker) if speaker else None
+
+    def is_own_denial(self, draft: Draft) -> bool:
+        """Whether somebody says that he has not done it: "the army said that its men had not fired"."""
+        verb = draft.predicate.carrier or draft.predicate.token
+        if draft.type not in self._blamed or "negation" not in draft.aux or not _is_past(verb):
+            return False
+        reported = self.of(verb)
+        if reported is None:
+            return False
+        first = [t for hit in draft.actor for t in (hit.token, *hit.token.children)]
+        if any(t.lower in self._own for t in first):
+            return True
+        return reported.speaker is not None and bool(
+            self._concerns(frozenset({reported.speaker})) & self._concerns(draft.actor_ids())
+        )
+
+    def _concerns(self, ids: frozenset[str]) -> frozenset[str]:
+        """Return the actors and their countries."""
+        return ids | {a.country for a in self._actors if a.id in ids and a.country}
 
     def _speaker(self, token: Token) -> str | None:
         at = token
@@ -67,3 +90,11 @@ class Attributions:
     def _first(self, tokens: list[Token]) -> str | None:
         hits = self._parties.hits(tokens)
         return hits[0].mention.actors[0] if hits else None
+
+
+def _is_past(verb: Token) -> bool:
+    """Whether a negated verb tells of the past: "did not", "had never", "has not"."""
+    auxiliaries = [c for c in verb.children if c.deprel.startswith("aux")]
+    if any(c.xpos == "MD" for c in auxiliaries):
+        return False
+    return verb.xpos == "VBD" or any(c.xpos == "VBD" or c.lemma.lower() == "have" for c in auxiliaries)

@@ -22,12 +22,15 @@ if TYPE_CHECKING:
 
 
 class ExampleCoder:
-    """Codes a short text as one paragraph published on a given day."""
+    """Codes a short text as one paragraph published on a given day.
 
-    def __init__(self, codebook: Codebook) -> None:
+    With `learned` off the frames are alone: a codebook's examples hold or fail by the codebook.
+    """
+
+    def __init__(self, codebook: Codebook, *, learned: bool = False) -> None:
         self._parser = Parser.load()
         self._finder = Finder.load()
-        self._coder = EventCoder(codebook)
+        self._coder = EventCoder.load(codebook) if learned else EventCoder(codebook)
 
     def __call__(self, text: str, day: str | None) -> tuple[Sequence[Actor], Sequence[Event]]:
         """Return the text's actors and events."""

@@ -6,25 +6,23 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
+from tidings.coding import phrases
 from tidings.coding.syntax import is_finite
 from tidings.records import EventDate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
+    from tidings.codebook.schema import Rules
     from tidings.coding.clauses import Predicate
     from tidings.records import Date, Document, Mentions, Place, Span, Token
 
 DATED = re.compile(r"\d{4}(-\d\d(-\d\d.*)?)?$")
 DAY = re.compile(r"\d{4}-\d\d-\d\d(T.*)?$")
-BELONGING = re.compile(r"\s?-\s?(?:based|backed|led|controlled|born|allied|aligned)\b")
+HYPHENED = re.compile(r"\s?-\s?(\w+)")
 ADVERBIAL = ("obl", "nmod", "advmod", "root", "advcl", "dep")
+DEPTH = 4
 LENGTH_PRECISION = {4: "year", 7: "month", 10: "day"}
-LOCATIVE = frozenset(
-    {"in", "at", "near", "outside", "inside", "across", "around", "off", "on", "to", "throughout"}
-)
-
-
 PRECISIONS = ("site", "city", "admin1", "country")
 """How closely a place is known, closest first."""
 
@@ -39,8 +37,13 @@ def dates_near(predicate: Predicate, dates: tuple[Date, ...]) -> list[Date]:
     return [d for d in inside if d.start in starts] or inside
 
 
-def is_past(predicate: Predicate, document: Document, dates: Iterable[Date]) -> bool:
-    """Whether the clause, or else its governor, is dated clearly more than a year before publication."""
+def is_past(
+    predicate: Predicate, document: Document, dates: Iterable[Date], undating: Collection[str]
+) -> bool:
+    """Whether the clause, or else its governor, is dated clearly more than a year before publication.
+
+    A date under one of the prepositions `undating`, or in such a phrase, dates it not: "since 1980".
+    """
     if not document.published:
         return False
     dated = [d for d in dates if d.type in {"DATE", "TIME"} and d.value]
@@ -50,11 +53,16 @@ def is_past(predicate: Predicate, document: Document, dates: Iterable[Date]) -> 
     own = [d for d in dated if d.start in clause]
     if own:
         centre = {predicate.token.i, (predicate.carrier or predicate.token).i}
-        return any(_tells_past(clause[d.start], d, predicate.token, centre, document.published) for d in own)
+        return any(
+            _tells_past(clause[d.start], d, predicate.token, centre, document.published)
+            and not _is_apart(clause[d.start], centre, undating)
+            for d in own
+        )
     governor = _governor(predicate.carrier or predicate.token)
     around = {t.start: t for c in (governor.children if governor else ()) for t in (c, *c.children)}
     return governor is not None and any(
         _tells_past(around[d.start], d, governor, {governor.i}, document.published)
+        and not _is_apart(around[d.start], {governor.i}, undating)
         for d in dated
         if d.start in around
     )
@@ -73,6 +81,19 @@ def _governor(token: Token) -> Token | None:
 
 def _tells_past(first: Token, date: Date, token: Token, centre: set[int], published: str) -> bool:
     return _is_long_before(date.value or "", published) and _dates(first, date, token, centre)
+
+
+def _is_apart(first: Token, centre: set[int], undating: Collection[str]) -> bool:
+    """Whether a date stands in a phrase that is not about the event's time: "for a murder in 2001"."""
+    at = first
+    for _ in range(DEPTH):
+        if at.i in centre or at.head is None:
+            return False
+        before = [c for c in at.head.children if c.i + 3 >= at.i > c.i > at.head.i and c.deprel == "obl"]
+        if any(name in undating for t in (at, *before) for name in phrases.prepositions(t)):
+            return True
+        at = at.head
+    return False
 
 
 def _is_long_before(value: str, published: str) -> bool:
@@ -139,7 +160,7 @@ def lead_date(mentions: Mentions, document: Document) -> EventDate | None:
 
 
 def event_place(
-    predicate: Predicate, mentions: Mentions, document: Document, parties: Iterable[Span]
+    predicate: Predicate, mentions: Mentions, document: Document, parties: Iterable[Span], rules: Rules
 ) -> str | None:
     """Return the id of the place that the clause names, or else its sentence.
 
@@ -155,10 +176,10 @@ def event_place(
                 s < m.end and m.start < e for s, e in taken
             ):
                 continue
-            if _describes(m, document.text):
+            if _describes(m, document.text, rules):
                 continue
             before = document.text[max(0, m.start - 12) : m.start].split()
-            locative = bool(before) and before[-1].lower() in LOCATIVE
+            locative = bool(before) and before[-1].lower() in rules.scene_prepositions
             rank = (0 if m.start in starts else 2) + (0 if locative else 1)
             if rank < 3:
                 found.append((rank, abs(m.start - predicate.token.start), place))
@@ -171,10 +192,11 @@ def event_place(
     return min(inside, key=_closeness, default=best)[2].id  # "at Russia's Vostochny Cosmodrome"
 
 
-def _describes(place: Span, text: str) -> bool:
+def _describes(place: Span, text: str, rules: Rules) -> bool:
     """Whether a place only says whose somebody is: "the envoy for Ukraine", "the Yemen-based group"."""
     before = text[max(0, place.start - 8) : place.start].split()
-    return bool(before and before[-1] == "for") or bool(BELONGING.match(text, place.end))
+    after = HYPHENED.match(text, place.end)
+    return bool(before and before[-1] == "for") or (after is not None and after[1] in rules.belonging)
 
 
 def breadth(place: Place) -> int:

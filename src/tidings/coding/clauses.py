@@ -82,8 +82,11 @@ class Clauses:
         """Return the heads that fill a slot.
 
         `infinitive`, `gerund` and `finite` are the complement clauses of that form; "clause_subject" is the
-        subject of the complement clause (any slot may stand there), "clause_modal" its auxiliaries.
+        subject of the complement clause (any slot may stand there), "clause_modal" its auxiliaries;
+        `beside` holds all nouns of the sentence.
         """
+        if slot == "beside":
+            return [t for t in predicate.token.sentence.tokens if t.upos in {"NOUN", "PROPN"}]
         if slot in complements.CLAUSE_FORMS:
             return [c for c in predicate.fillers("clause") if complements.clause_form(c) == slot]
         if not slot.startswith("clause_"):
@@ -126,7 +129,7 @@ class Clauses:
         surface = self._subjects.surface(token)
         objects = [*syntax.objects(token), *syntax.relative_object(token)]
         if passive:
-            found.slots["subject"] = syntax.agents(token)
+            found.slots["subject"] = syntax.agents(token) or self._subjects.deciders(token)
             found.slots["object" if not objects else "indirect"] = surface
             if objects:
                 found.slots["object"] = objects

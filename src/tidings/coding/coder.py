@@ -13,7 +13,8 @@ from tidings.coding.circumstance import breadth, dates_near, event_date, event_p
 from tidings.coding.clauses import Clauses
 from tidings.coding.contexts import Contexts
 from tidings.coding.drafts import Drafts
-from tidings.coding.frames import Matcher
+from tidings.coding.frames import POS_OF, Matcher
+from tidings.coding.learned.judge import Judge
 from tidings.coding.modality import ORDER, Modality
 from tidings.coding.parties import Parties
 from tidings.records import Event, Span
@@ -22,46 +23,65 @@ if TYPE_CHECKING:
     from tidings.codebook import Codebook
     from tidings.coding.clauses import Predicate
     from tidings.coding.draft import Draft
-    from tidings.records import Document, EventDate, Mentions, Party
+    from tidings.records import Document, EventDate, Mentions, Party, Token
 
 
 class EventCoder:
     """Codes the political events of documents by one codebook."""
 
-    def __init__(self, codebook: Codebook) -> None:
+    def __init__(self, codebook: Codebook, judge: Judge | None = None) -> None:
         self.codebook = codebook
         self.modality = Modality(codebook)
         self.contexts = Contexts(codebook)
+        self.judge = judge
+
+    @classmethod
+    def load(cls, codebook: Codebook) -> EventCoder:
+        """Return a coder with the learned part, where that knows the codebook's types."""
+        return cls(codebook, Judge.of(codebook))
 
     def __call__(self, document: Document, mentions: Mentions) -> tuple[Event, ...]:
         """Return the events of the document in text order, one event for all its tellings."""
         reading = Analysis(self, document, mentions)
-        drafts = rules.merge(rules.suppress(reading.drafts(), self.codebook), self.codebook)
+        drafts = reading.drafts()
+        if self.judge is not None:
+            drafts = self.judge(reading, drafts)
+        drafts = rules.merge(rules.suppress(drafts, self.codebook), self.codebook)
         drafts.sort(key=_position)
         return tuple(reading.finish(draft) for draft in drafts)
 
 
 class Analysis:
-    """One document while it is coded: its clauses, parties and matcher."""
+    """One document while it is coded: its clauses, parties and matcher.
 
-    def __init__(self, coder: EventCoder, document: Document, mentions: Mentions) -> None:
+    With `political` off, what is coded need be neither political nor news.
+    """
+
+    def __init__(
+        self, coder: EventCoder, document: Document, mentions: Mentions, *, political: bool = True
+    ) -> None:
         self.coder = coder
         self.document = document
         self.mentions = mentions
         self.clauses = Clauses(document, coder.codebook)
         self.parties = Parties(document, mentions, coder.codebook)
         self.matcher = Matcher(coder.codebook, self.clauses, self.parties)
+        self.drafter = Drafts(coder.codebook, self.matcher, self.parties, political=political)
         self.attributions = Attributions(mentions, self.clauses, self.parties, coder.codebook)
+        self._political = political
 
-    def drafts(self, *, political: bool = True) -> list[Draft]:
+    def drafts(self) -> list[Draft]:
         """Return the drafts of all predicates, modality and rewrites applied."""
-        found = Drafts(self.coder.codebook, self.matcher, self.parties, political=political).of(self.document)
         kept = []
-        for draft in found:
+        for draft in self.drafter.of(self.document):
             self.settle(draft)
-            if not political or (self._is_news(draft) and not self._is_private(draft)):
+            if self.may_be_coded(draft):
                 kept.append(draft)
         return kept
+
+    def may_be_coded(self, draft: Draft) -> bool:
+        """Whether the draft is told as news, of public concern, and of no other trade."""
+        return not self._political or (self._is_news(draft) and not self._is_private(draft))
 
     def settle(self, draft: Draft) -> None:
         """Set the draft's auxiliary modes, and its type by them."""
@@ -69,13 +89,31 @@ class Analysis:
         found = self.coder.modality.modes(draft.predicate, self.document, near)
         own = draft.match.frame.entry.aux
         draft.aux = tuple(mode for mode in ORDER if mode in found or mode in own)
-        draft.day = told_day(draft.predicate, self.mentions.dates)
-        draft.generic = self.coder.modality.is_generic(draft.predicate, draft.type)
+        self.date(draft)
         rules.rewrite(draft, self.coder.codebook)
 
+    def date(self, draft: Draft) -> None:
+        """Set the day that the draft's clause names, and whether it is told as of all times."""
+        draft.day = told_day(draft.predicate, self.mentions.dates)
+        draft.generic = self.coder.modality.assertion.is_generic(draft.predicate, draft.type)
+
+    def modes_at(self, token: Token) -> list[int]:
+        """Return, for each auxiliary mode in the record's order, whether the rules find it on a word."""
+        pos = POS_OF.get(token.upos, ("noun",))[0]
+        predicate = self.clauses.predicate(token, pos)
+        found = self.coder.modality.modes(
+            predicate, self.document, dates_near(predicate, self.mentions.dates)
+        )
+        return [int(mode in found) for mode in ORDER]
+
     def _is_news(self, draft: Draft) -> bool:
-        """Whether the draft is neither a general statement nor of another trade."""
-        return not self.coder.modality.is_habitual(draft.predicate) and not self._other_trade(draft)
+        """Whether the draft is told as done, neither denied nor asked nor general, and of no other trade."""
+        told, predicate = self.coder.modality.assertion, draft.predicate
+        if told.is_habitual(predicate) or told.is_denied(predicate) or told.is_asked(predicate):
+            return False
+        if self.attributions.is_own_denial(draft):
+            return False
+        return not self._other_trade(draft)
 
     def _is_private(self, draft: Draft) -> bool:
         """Whether nobody acts and nothing shows that the public is concerned: "a man was arrested"."""
@@ -132,7 +170,8 @@ class Analysis:
 
     def _place(self, draft: Draft, parties: list[Span]) -> str | None:
         """Return the closest place that a telling names: a site before a city before a country."""
-        told = [event_place(p, self.mentions, self.document, parties) for p in draft.tellings]
+        entry = self.coder.codebook.rules
+        told = [event_place(p, self.mentions, self.document, parties, entry) for p in draft.tellings]
         return min((place for place in told if place is not None), key=self._breadth, default=None)
 
     def _breadth(self, place: str) -> int:

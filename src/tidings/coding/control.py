@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tidings.coding import slips
+from tidings.coding.phrases import prepositions
 from tidings.coding.syntax import (
     RELATIVE,
     agents,
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from tidings.records import Token
 
 DEPTH = 8
+PLANNED = frozenset({"will", "would", "shall", "wo", "'ll"})
+OWNING = frozenset({"of", "by"})
 
 
 class Subjects:
@@ -31,9 +34,27 @@ class Subjects:
         self._subject_control = frozenset(words.subject_control)
         self._object_prepositions = frozenset(words.object_prepositions)
         self._joining = frozenset(words.joining)
+        self._deciding = frozenset(words.deciding)
+        self._documents = frozenset(words.documents)
+        self._authoring = frozenset(words.authoring)
 
     def surface(self, token: Token, depth: int = 0) -> list[Token]:
-        """Return the surface subjects; empty where the verb has none."""
+        """Return the surface subjects; empty where the verb has none. A text stands for its author."""
+        return [a for t in self._surface(token, depth) for a in self._authors(t, depth)]
+
+    def _authors(self, noun: Token, depth: int) -> list[Token]:
+        """Return who speaks in a text, or else the noun: "passed a resolution condemning", "its report"."""
+        if noun.lemma.lower() not in self._documents or depth > DEPTH:
+            return [noun]
+        verb = noun.head
+        if verb is not None and verb.lemma.lower() in self._authoring:
+            issued = noun.deprel == "obj" or (noun.deprel == "nsubj:pass" and is_passive(verb))
+            issuers = (agents(verb) if is_passive(verb) else self.surface(verb, depth + 1)) if issued else []
+            if issuers:
+                return issuers
+        return [c for c in noun.children if c.deprel == "nmod:poss" or _is_byline(c)] or [noun]
+
+    def _surface(self, token: Token, depth: int) -> list[Token]:
         own = [c for c in token.children if c.deprel.startswith("nsubj") and c.lower != "whom"]
         if is_nominal_gerund(token):
             return []
@@ -47,6 +68,14 @@ class Subjects:
         if head is None or depth > DEPTH:
             return []
         return self._inherited(token, head, token.deprel.partition(":")[0], depth)
+
+    def deciders(self, token: Token) -> list[Token]:
+        """Return who says that something will be done: "Oslo announced that envoys would be expelled"."""
+        head = token.head
+        if head is None or token.deprel != "ccomp" or head.lemma.lower() not in self._deciding:
+            return []
+        planned = any(c.deprel.startswith("aux") and c.lower in PLANNED for c in token.children)
+        return self.surface(head) if planned and not is_passive(head) else []
 
     def _inherited(self, token: Token, head: Token, relation: str, depth: int) -> list[Token]:
         if relation == "conj":
@@ -91,13 +120,19 @@ class Subjects:
         return self._of_noun(head, depth)
 
     def _of_noun(self, noun: Token, depth: int) -> list[Token]:
-        """Return who "decides" in "Russia's decision to expel", "made a decision to expel"."""
-        owner = [c for c in noun.children if c.deprel == "nmod:poss"]
+        """Return who "decides": "Oslo's decision to expel", "a refusal by Oslo to", "made a decision to"."""
+        owner = [c for c in noun.children if c.deprel == "nmod:poss"] or [
+            c for c in noun.children if c.deprel == "nmod" and OWNING.intersection(prepositions(c))
+        ]
         if owner:
             return owner
         if noun.head is not None and noun.deprel in {"obj", "obl", "nsubj:pass", "xcomp"}:
             return agents(noun.head) if is_passive(noun.head) else self.surface(noun.head, depth + 1)
         return [c for c in noun.children if c.deprel in {"amod", "compound"}]
+
+
+def _is_byline(token: Token) -> bool:
+    return token.deprel == "nmod" and any(c.lower in {"by", "from"} for c in token.children)
 
 
 def _antecedent_of_subject(subject: Token, verb: Token) -> Token:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from tidings.coding.clauses import Predicate
     from tidings.coding.frames import Match
-    from tidings.coding.parties import Hit
+    from tidings.coding.hit import Hit
     from tidings.records.event import Aux
 
 

@@ -8,19 +8,18 @@ from tidings.codebook.words import WordList
 from tidings.coding import phrases
 from tidings.coding.consumption import Consumption
 from tidings.coding.draft import Draft
+from tidings.coding.recipients import Recipients, without
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from tidings.codebook import Codebook, Frame
     from tidings.coding.clauses import Predicate
     from tidings.coding.frames import Match, Matcher
-    from tidings.coding.parties import Hit, Parties
+    from tidings.coding.hit import Hit
+    from tidings.coding.parties import Parties
     from tidings.records import Document, Token
 
 INDIRECT = 0.85
 CORE = frozenset({"subject", "possessor"})
-OBJECTS = ("object", "with", "against", "on")
 NOMINAL = 0.9
 NO_RECIPIENT = 0.75
 AGENTLESS = 0.6
@@ -37,18 +36,25 @@ class Drafts:
         self._parties = parties
         self._political = political
         self._topic_prepositions = frozenset(codebook.rules.topic_prepositions)
+        self._modifier_types = frozenset(codebook.rules.modifier_types)
         self._topic_verbs = WordList(codebook.rules.topic_verbs)
         self._sought_words = WordList(codebook.rules.sought_words)
         self._sought_prepositions = frozenset(codebook.rules.sought_prepositions)
+        self._recipients = Recipients(codebook, matcher, parties)
         self._consumption = Consumption(codebook)
 
     def of(self, document: Document) -> list[Draft]:
         """Return the drafts in text order."""
         found: list[Draft] = []
         for token in document.tokens:
-            if token.upos in {"VERB", "NOUN", "ADJ", "PROPN", "AUX"}:
+            if token.upos in {"VERB", "NOUN", "ADJ", "PROPN", "AUX", "ADV"}:
                 found.extend(self._on(token))
-        return [d for d in found if d.predicate.token not in self._consumption]
+        return [d for d in found if d.predicate.token not in self._consumption or self._says_who(d)]
+
+    def _says_who(self, draft: Draft) -> bool:
+        """Whether a participle says by what they do which people are meant: "workers striking for pay"."""
+        token = draft.predicate.token
+        return token.deprel == "acl" and token.xpos == "VBG" and draft.type in self._modifier_types
 
     def _on(self, token: Token) -> list[Draft]:
         matches = self._matcher.matches(token)
@@ -92,15 +98,17 @@ class Drafts:
         """Return the match with its parties, or None where it has not the parties an event needs."""
         frame, predicate = match.frame, match.predicate
         actor = self._actors(frame, predicate)
-        recipient = self._recipients(match, actor)
+        recipient = self._recipients.of(match, actor)
         if frame.entry.reciprocal:
             actor = self._all_parties(frame, predicate)
             recipient = []
+        if actor and not recipient and not (frame.entry.reciprocal and len(actor) > 1):
+            recipient = self._recipients.last(match, actor)
         actor, recipient = (self._taking_part(frame.type, hits) for hits in (actor, recipient))
-        recipient = _without(recipient, actor)
+        recipient = without(recipient, actor)
         if not self._enough(match, actor, recipient):
             return None
-        mode = self._mode(frame, predicate)
+        mode = self.mode(frame, predicate)
         draft = Draft(match, frame.type, mode, actor, recipient, tellings=[predicate])
         draft.confidence = _confidence(draft) * (1.0 if actor else AGENTLESS)
         if (
@@ -126,7 +134,7 @@ class Drafts:
         for slot in frame.actor:
             hits = self._matcher.hits(predicate, slot, frame=frame)
             if slot in CORE:
-                hits = [hit for hit in hits if not hit.mention.locative]
+                hits = [hit for hit in hits if not hit.mention.locative or hit.via == "sender"]
             if slot == "possessor":
                 hits = [hit for hit in hits if not self._parties.is_scene(hit)]
             if speech:
@@ -144,13 +152,6 @@ class Drafts:
                         return self._actors(match.frame, match.predicate)
         return []
 
-    def _first_filled(self, slots: Sequence[str], predicate: Predicate) -> list[Hit]:
-        for slot in slots:
-            hits = self._matcher.hits(predicate, slot)
-            if hits:
-                return hits
-        return []
-
     def _all_parties(self, frame: Frame, predicate: Predicate) -> list[Hit]:
         found: dict[tuple[str, ...], Hit] = {}
         first = self._actors(frame, predicate)
@@ -158,48 +159,6 @@ class Drafts:
         for hit in (*first, *others):
             found.setdefault(hit.mention.actors, hit)
         return list(found.values())
-
-    def _recipients(self, match: Match, actor: list[Hit]) -> list[Hit]:
-        """Return the frame's recipients, or else those of the clause it needs."""
-        slots = match.frame.recipient
-        if match.complements and "clause" not in slots:
-            slots = (*slots, "clause")
-        for slot in slots:
-            if slot == "clause":
-                hits = self._of_clause(match, actor)
-            else:
-                hits = _without(
-                    self._matcher.hits(match.predicate, slot, parts=True, frame=match.frame), actor
-                )
-            if hits:
-                return hits
-        return []
-
-    def _of_clause(self, match: Match, actor: list[Hit]) -> list[Hit]:
-        """Return whom the complement clause is about: its own subject, or else its event's recipients."""
-        for clause in match.complements or match.predicate.fillers("clause"):
-            hits = _without(self._parties.hits(self._own_subjects(clause)), actor)
-            hits = hits or self._clause_recipients(clause, actor)
-            if hits:
-                return hits
-        return []
-
-    @staticmethod
-    def _own_subjects(clause: Token) -> list[Token]:
-        return [c for c in clause.children if c.deprel.startswith("nsubj")]
-
-    def _clause_recipients(self, clause: Token, actor: list[Hit]) -> list[Hit]:
-        for token in (clause, *(c for c in clause.children if c.deprel in {"obj", "obl"})):
-            for match in self._matcher.matches(token):
-                found = _without(self._first_filled(match.frame.recipient, match.predicate), actor)
-                if found:
-                    return found
-        if clause.upos != "VERB":
-            return []
-        return _without(self._first_filled(OBJECTS, self._matcher.clauses.predicate(clause, "verb")), actor)
-
-    def _wants_recipient(self, frame: Frame) -> bool:
-        return self._codebook.types[frame.type].recipient == "required" and not frame.entry.reciprocal
 
     def _names_recipient(self, frame: Frame, predicate: Predicate) -> bool:
         """Whether a recipient slot is filled by something other than a date, known as an actor or not."""
@@ -224,9 +183,8 @@ class Drafts:
             return False
         return any(self._parties.political(hit) for hit in actor)
 
-    def _mode(self, frame: Frame, predicate: Predicate) -> str | None:
-        if frame.entry.mode is not None:
-            return frame.entry.mode
+    def mode(self, frame: Frame, predicate: Predicate) -> str | None:
+        """Return the first mode whose words stand in the clause or slot, or else the frame's own."""
         clause: list[Token] | None = None
         for mode, slot, words in frame.modes:
             if slot is not None:
@@ -237,16 +195,11 @@ class Drafts:
                 clause = [t for t in predicate.clause() if not self._parties.is_named(t)]
             if words.any(clause):
                 return mode
-        return None
+        return frame.entry.mode
 
 
 def _is_plural(hit: Hit) -> bool:
     return hit.token.xpos in {"NNS", "NNPS"}
-
-
-def _without(hits: list[Hit], others: list[Hit]) -> list[Hit]:
-    taken = {a for hit in others for a in hit.mention.actors}
-    return [hit for hit in hits if not taken.issuperset(hit.mention.actors)]
 
 
 def _confidence(draft: Draft) -> float:

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from tidings.codebook import Codebook, Frame, Trigger, WordList
     from tidings.codebook.loader import Pos
     from tidings.coding.clauses import Clauses, Predicate
-    from tidings.coding.parties import Hit, Parties
+    from tidings.coding.hit import Hit
+    from tidings.coding.parties import Parties
     from tidings.records import Token
 
 POS_OF: dict[str, tuple[Pos, ...]] = {
@@ -65,7 +66,8 @@ class Matcher:
 
     def _candidates(self, token: Token) -> Iterator[tuple[Pos, Trigger]]:
         """Yield the triggers whose words stand there, for the parts of speech that the token may be."""
-        if token.deprel == "amod" and not slips.is_verb_before_object(token):
+        verb = slips.is_verb_before_object(token) or slips.is_verb_as_adverb(token)
+        if token.deprel == "amod" and not verb:
             return  # "the opposing party", "occupying forces"
         if self.clauses.is_result(token):
             return
@@ -236,7 +238,9 @@ def _is_disguised_noun(token: Token) -> bool:
 
 
 def _is_disguised_verb(token: Token) -> bool:
-    """Whether a verb of a headline was tagged as a noun: it has an object, or a subject and no copula."""
+    """Whether a verb was tagged as adverb, or as noun: it has an object, or a subject and no copula."""
+    if slips.is_verb_as_adverb(token):
+        return True
     if token.upos != "NOUN":
         return False
     deprels = {c.deprel for c in token.children}

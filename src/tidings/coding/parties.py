@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from tidings.codebook.words import WordList
 from tidings.coding import phrases
+from tidings.coding.coordination import conjuncts, is_full_phrase, with_preposition
+from tidings.coding.hit import FAR, Hit, Via, farther
 from tidings.records import Party
 
 if TYPE_CHECKING:
@@ -17,30 +18,10 @@ if TYPE_CHECKING:
 
 INSIDE = ("nmod:poss", "compound", "amod", "nmod:desc", "nmod:unmarked", "flat")
 OF = frozenset({"of", "from"})
+FROM = frozenset({"from"})
 BY = frozenset({"by"})
 PLACE = frozenset({"in", "at", "on", "near"})
 DEPTH = 3
-
-
-Via = Literal["self", "of", "inside", "part"]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Hit:
-    """A mention found for a filler, and the way to it.
-
-    `self`: the filler is the mention; `of`: "hundreds of rebels"; `inside`: "Russia's engagement";
-    `part`: "villages in Ukraine", "the arrival of migrants".
-    """
-
-    mention: ActorMention
-    token: Token
-    via: Via
-
-    @property
-    def direct(self) -> bool:
-        """Whether the filler itself names the party."""
-        return self.via in {"self", "of"}
 
 
 class Parties:
@@ -66,6 +47,7 @@ class Parties:
         self._mutual = WordList(codebook.lists.get("mutual", ()))
         self._transparent = WordList(codebook.light_verbs.transparent_nouns)
         self._quantities = WordList(codebook.light_verbs.quantity_nouns)
+        self._delegates = WordList(codebook.light_verbs.delegates)
         self._cache: dict[int, list[Hit]] = {}
 
     def actor(self, actor_id: str) -> Actor | None:
@@ -100,7 +82,7 @@ class Parties:
         for filler in fillers:
             for token in (filler, *conjuncts(filler)):
                 for hit in self._of(token):
-                    if parts or hit.via != "part":
+                    if parts or hit.via not in FAR:
                         found.setdefault(hit.mention.actors, hit)
         return list(found.values())
 
@@ -118,7 +100,7 @@ class Parties:
             if counted:
                 return counted
         if mention is not None:
-            return [
+            return self._members(token, mention) or [
                 *self._shared_head(token, mention),
                 Hit(mention, token, "self"),
                 *self._listed_appositions(token, mention),
@@ -130,14 +112,14 @@ class Parties:
         found = [filler, *conjuncts(filler)]
         for token in found:  # grows while it is walked
             if self._transparent.has(token):
-                found.extend(c for c in _with_preposition(token, OF) if c not in found)
+                found.extend(c for c in with_preposition(token, OF) if c not in found)
         return found
 
     def _partners(self, token: Token) -> list[Hit]:
         """Return the other side of what two share: whom "Oslo's alliance with Kyiv" concerns beside Oslo."""
         if not self._mutual.has(token):
             return []
-        found = [(c, self.at(c)) for c in _with_preposition(token, frozenset({"with"}))]
+        found = [(c, self.at(c)) for c in with_preposition(token, frozenset({"with"}))]
         return [Hit(mention, c, "part") for c, mention in found if mention is not None]
 
     def _counted(self, token: Token) -> list[Hit]:
@@ -146,12 +128,29 @@ class Parties:
         hits = [hit for c in of for t in (c, *conjuncts(c)) for hit in self._of(t)]
         return [Hit(hit.mention, hit.token, "of") for hit in hits if hit.direct]
 
+    def _members(self, token: Token, mention: ActorMention) -> list[Hit]:
+        """Return the names that a plural stands for: "two leaders, A and B", "envoys from A and B"."""
+        if mention.form == "name" or token.xpos not in {"NNS", "NN"}:
+            return []
+        lists = [c for c in token.children if c.deprel == "appos"] if token.xpos == "NNS" else []
+        if self._delegates.has(token):
+            lists += with_preposition(token, FROM)
+        for first in lists:
+            way: Via = "self" if first.deprel == "appos" else "sender"
+            hits = [Hit(m, t, way) for t in (first, *conjuncts(first)) if (m := self.at(t)) is not None]
+            if len({hit.mention.actors for hit in hits}) > 1 and all(h.mention.form != "role" for h in hits):
+                return hits
+        return []
+
     def _listed_appositions(self, token: Token, mention: ActorMention) -> list[Hit]:
         """Return a list's names that the parser took for apposition: "A, B and C" with B as `appos` of A."""
         found = []
         for c in token.children:
             other = self.at(c) if c.deprel == "appos" else None
-            if other is None or other.actors == mention.actors or other.locative:
+            if other is None or other.locative:
+                continue
+            if other.actors == mention.actors:  # "hostages Ana Lopez and Max Berg"
+                found += [hit for t in conjuncts(c) if is_full_phrase(t) for hit in self._of(t)]
                 continue
             goes_on = any(g.deprel == "conj" for g in (*token.children, *c.children))
             if goes_on and other.form == mention.form and mention.form in {"name", "role"}:
@@ -176,20 +175,20 @@ class Parties:
         steps: tuple[tuple[Via, list[Token]], ...] = (
             ("self", [c for c in token.children if c.deprel == "appos"]),
             ("inside", [c for c in token.children if c.deprel in INSIDE]),
-            ("part", _with_preposition(token, BY)),
-            ("part", _with_preposition(token, OF)),
-            ("part", _with_preposition(token, PLACE)),
+            ("part", with_preposition(token, BY)),
+            ("part", with_preposition(token, OF)),
+            ("scene", with_preposition(token, PLACE)),
         )
         for via, step in steps:
             for c in step:
                 mention = self.at(c)
-                if mention is not None and via == "part" and not self._may_stand_for(mention, token):
+                if mention is not None and via in FAR and not self._may_stand_for(mention, token):
                     continue
                 if mention is not None:
                     return [Hit(mention, c, via)]
                 deeper = self._inside(c, depth + 1)
                 if deeper:
-                    return [Hit(deeper[0].mention, deeper[0].token, "part" if via == "part" else "inside")]
+                    return [Hit(deeper[0].mention, deeper[0].token, farther(via, deeper[0].via))]
         return []
 
     def _may_stand_for(self, mention: ActorMention, part: Token) -> bool:
@@ -214,10 +213,20 @@ class Parties:
             return any(actor is not None and actor.country for actor in actors)
         return any(actor is not None and (actor.country or actor.sector) for actor in actors)
 
+    def is_political(self, mention: ActorMention) -> bool:
+        """Whether one of the mention's actors has a country or a sector."""
+        actors = map(self._actors.get, mention.actors)
+        return any(actor is not None and (actor.country or actor.sector) for actor in actors)
+
     def has_sector(self, hit: Hit, sectors: frozenset[str]) -> bool:
         """Whether one of the mention's actors has one of the sectors, codes such as UNO, or kinds."""
         actors = (self._actors.get(a) for a in hit.mention.actors)
         return any(sectors & _codes(actor) for actor in actors if actor is not None)
+
+    def countries(self, hit: Hit) -> list[str]:
+        """Return the countries of the mention's actors."""
+        actors = (self._actors.get(a) for a in hit.mention.actors)
+        return [actor.country for actor in actors if actor is not None and actor.country]
 
     def is_public(self, hit: Hit, private: frozenset[str]) -> bool:
         """Whether one of the mention's actors has a sector that is not among the private ones."""
@@ -240,23 +249,3 @@ def _codes(actor: Actor) -> set[str | None]:
     """Return what an actor may be asked for; a nation without a sector ("Israeli") counts as its state."""
     codes = {actor.kind, actor.country, actor.sector, *actor.sectors}
     return codes | {"state"} if actor.country and not actor.sector and actor.kind == "group" else codes
-
-
-def _with_preposition(token: Token, names: frozenset[str]) -> list[Token]:
-    return [c for c in token.children if c.deprel == "nmod" and names & set(phrases.prepositions(c))]
-
-
-def conjuncts(token: Token) -> list[Token]:
-    """Return the nouns coordinated with a noun, chains that the parser built included."""
-    found: list[Token] = []
-    queue = [token]
-    for head in queue:  # grows while it is walked
-        for c in head.children:
-            if (
-                c.deprel == "conj"
-                and c.upos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"}
-                and c not in found
-            ):
-                found.append(c)
-                queue.append(c)
-    return found

@@ -15,11 +15,12 @@ import msgspec
 from tidings.coding.coder import Analysis
 from tidings.coding.draft import Draft
 from tidings.coding.frames import Match
+from tidings.coding.learned.pairs import between
 from tidings.records import Actor, ActorMention, Mentions
 from tidings.records.event import Aux
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from tidings.codebook.loader import Pos
     from tidings.coding.coder import EventCoder
@@ -29,6 +30,10 @@ SOURCE, TARGET = "source", "target"
 PRIOR = "ACCUSE"
 POSITIONS: tuple[Pos, ...] = ("verb", "noun", "adjective")
 WITH_BOTH, WITH_ONE, ON_PATH, BY_WORDS, BY_PRIOR = 0.8, 0.5, 0.4, 0.25, 0.1
+TRUST = 1.5
+"""What the frames' confidence counts for beside the shares of the learned part."""
+LEARNED = 0.5
+"""Evidence of the learned part from which it answers without being forced."""
 
 
 class Relation(msgspec.Struct, frozen=True, kw_only=True):
@@ -62,8 +67,16 @@ def relate(
     if ends.source is None and ends.target is None:
         return Relation()
     given = [(SOURCE, source, ends.source), (TARGET, target, ends.target)]
-    analysis = Analysis(coder, document, _with_spans(document, mentions, given))
-    drafts = analysis.drafts(political=False)
+    analysis = Analysis(coder, document, _with_spans(document, mentions, given), political=False)
+    drafts = analysis.drafts()
+    told = _by_frames(analysis, drafts, ends, force=force)
+    if coder.judge is None:
+        return told
+    return weighed(told, between(coder.judge, analysis, drafts, SOURCE, TARGET), force=force)
+
+
+def _by_frames(analysis: Analysis, drafts: Sequence[Draft], ends: Ends, *, force: bool) -> Relation:
+    """Return the relation by the grade of its evidence."""
     fits = [(_fit(d, ends), d) for d in drafts]
     value, best = max(fits, key=_value, default=(0.0, None))
     if best is not None and value >= (1.0 if ends.source and ends.target else 0.5):
@@ -73,6 +86,22 @@ def relate(
     if best is not None and value > 0:
         return _of(best, WITH_ONE)
     return _on_path(analysis, ends) or _by_words(analysis, ends) or _by_prior()
+
+
+def weighed(told: Relation, scores: dict[str, float], *, force: bool) -> Relation:
+    """Return the frames' relation, or the type that the learned part holds for likelier by far.
+
+    `scores` are those of `learned.pairs.between`. The frames' type is raised by `TRUST`, by their confidence.
+    """
+    total = sum(scores.values())
+    if not total or (not force and total < LEARNED):
+        return told
+    shares = {kind: value / total for kind, value in scores.items()}
+    trusted = {kind: share + TRUST * told.confidence * (kind == told.type) for kind, share in shares.items()}
+    best = max(trusted, key=lambda kind: trusted[kind])
+    if best == told.type:
+        return told
+    return Relation(type=best, confidence=round(shares[best] * min(total, 1.0), 3), why=f"{best}.learned")
 
 
 def _head(document: Document, span: tuple[int, int] | None) -> Token | None:

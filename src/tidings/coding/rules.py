@@ -27,10 +27,12 @@ def rewrite(draft: Draft, codebook: Codebook) -> None:
 
 
 def suppress(drafts: Sequence[Draft], codebook: Codebook) -> list[Draft]:
-    """Drop drafts that the codebook does not code beside a stronger event of the same actors."""
+    """Drop drafts that the codebook does not code: mere possibilities, or beside a stronger event."""
+    real = frozenset(codebook.rules.done_types)
     return [
         d for d in drafts
-        if not any(_beats(rule, other, d) for rule in codebook.rules.suppressions for other in drafts)
+        if not ("hypothetical" in d.aux and d.type in real)
+        and not any(_beats(rule, other, d) for rule in codebook.rules.suppressions for other in drafts)
     ]  # fmt: skip
 
 
@@ -72,6 +74,8 @@ def _same_event(a: Draft, b: Draft, codebook: Codebook) -> bool:
 
 def _tell_the_same(a: Draft, b: Draft, codebook: Codebook) -> bool:
     """Whether modes and parties of two drafts of one type do not contradict each other."""
+    if a.mode != b.mode and {f"{d.type}.{d.mode}" for d in (a, b)} & set(codebook.rules.own_deeds):
+        return False
     if not _modes_agree(a, b) and not (a.type in codebook.rules.one_in_sentence and _coordinated(a, b)):
         return False
     if b.predicate.carrier is a.predicate.token or a.predicate.carrier is b.predicate.token:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 MODIFIERS = frozenset({"compound", "nsubj", "amod", "nmod:desc"})
+# Verbs in the present that the tagger takes for adverbs, or for adjectives after their noun.
+ADVERB_LIKE = frozenset({"march", "rally"})
 
 
 def is_lone_verb(token: Token) -> bool:
@@ -52,6 +54,20 @@ def verb_before_object(noun: Token) -> Token | None:
 def is_verb_before_object(token: Token) -> bool:
     """Whether the token is the verb of a sentence, read as modifier of its object."""
     return token.deprel == "amod" and token.head is not None and verb_before_object(token.head) is token
+
+
+def is_verb_as_adverb(token: Token) -> bool:
+    """Whether a verb was tagged as adverb: "Thousands march in Rome", "Monks, veiled in red, march"."""
+    if token.upos not in {"ADV", "ADJ", "VERB"} or any(c.deprel == "cop" for c in token.children):
+        return False
+    own = token.upos == "ADV" and any(c.deprel.startswith("nsubj") for c in token.children)
+    return own or (token.lower in ADVERB_LIKE and _bearer_before(token) is not None)
+
+
+def _bearer_before(token: Token) -> Token | None:
+    """Return the plural noun before an adverb that modifies it and is a verb in truth."""
+    head = token.head
+    return head if head is not None and head.i < token.i and head.xpos in {"NNS", "NNPS"} else None
 
 
 def is_verb_as_noun(token: Token) -> bool:
@@ -96,6 +112,9 @@ def displaced_subjects(token: Token) -> list[Token]:
     """Return the subjects of a verb that hang on its object, or on itself as if it were a noun."""
     if is_verb_as_noun(token):
         return _bearers(token)[-1:]
+    bearer = _bearer_before(token) if is_verb_as_adverb(token) else None
+    if bearer is not None:
+        return [bearer]
     if token.upos != "VERB":
         return []
     if is_verb_before_object(token) and token.head is not None:

@@ -12,8 +12,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tidings.parse.features import char_ids, normalise, shape, suffix_ids
+from tidings.parse.lstm import Floats, Lstm, Steps
 
-Floats = NDArray[np.float32]
 Ints = NDArray[np.int64]
 
 _CACHE_FORMS = 200_000
@@ -29,6 +29,7 @@ class Scores:
     rel_dep: Floats  # (n, width): labels are scored once heads are known
     rel_head: Floats  # (n + 1, width)
     names: Floats  # (n, BIO tags)
+    state: Floats  # (n, STATE): the first layer's outputs, then the last one's
 
 
 class Network:
@@ -37,7 +38,7 @@ class Network:
     def __init__(self, weights: dict[str, Floats], words: list[str]) -> None:
         self.w = weights
         self.word_ids = {word: i + 2 for i, word in enumerate(words)}
-        self.lstms = [_Lstm(weights, name) for name in ("encoder.lm", "lstms.0", "lstms.1")]
+        self.lstms = [Lstm(weights, name) for name in ("encoder.lm", "lstms.0", "lstms.1")]
         self._formed: dict[str, Floats] = {}
 
     def embed(self, forms: list[str]) -> Floats:
@@ -77,19 +78,20 @@ class Network:
         order = sorted(range(len(sentences)), key=lambda i: -len(sentences[i]))
         lengths = [len(sentences[i]) for i in order]
         flat = self.embed([form for i in order for form in sentences[i]])
-        steps = _Steps(lengths)
+        steps = Steps(lengths)
         x = flat[steps.by_time]
         outs = []
         for lstm in self.lstms:
             x = lstm.run(x, steps)
             outs.append(x)
-        low, top = outs[1][steps.by_sentence], outs[-1][steps.by_sentence]
+        first, low, top = (outs[k][steps.by_sentence] for k in (0, 1, -1))
+        state = np.concatenate([first, top], axis=1)
         results: list[Scores | None] = [None] * len(sentences)
-        for i, scores in zip(order, self._heads(low, top, lengths), strict=True):
+        for i, scores in zip(order, self._heads(low, top, state, lengths), strict=True):
             results[i] = scores
         return [scores for scores in results if scores is not None]
 
-    def _heads(self, low: Floats, top: Floats, lengths: list[int]) -> list[Scores]:
+    def _heads(self, low: Floats, top: Floats, state: Floats, lengths: list[int]) -> list[Scores]:
         w = self.w
         xpos, upos = _linear(w, "xpos", low), _linear(w, "upos", low)
         names = self._names(top)
@@ -104,7 +106,15 @@ class Network:
             heads = np.concatenate([root_arc, arc_head[part]])
             rel_heads = np.concatenate([root_rel, rel_head[part]])
             out.append(
-                Scores(xpos[part], upos[part], bound[part] @ heads.T, rel_dep[part], rel_heads, names[part])
+                Scores(
+                    xpos[part],
+                    upos[part],
+                    bound[part] @ heads.T,
+                    rel_dep[part],
+                    rel_heads,
+                    names[part],
+                    state[part],
+                )
             )
             start += n
         return out
@@ -134,60 +144,6 @@ class Network:
             flat = np.ascontiguousarray(rel.transpose(1, 0, 2).reshape(rel.shape[1], -1))
             self.w["rel.flat"] = flat
         return flat
-
-
-class _Steps:
-    """Where each word stands when words are laid out by time step instead of by sentence."""
-
-    def __init__(self, lengths: list[int]) -> None:
-        self.sizes = [sum(1 for n in lengths if n > t) for t in range(lengths[0])]
-        self.starts = np.concatenate([[0], np.cumsum(self.sizes)])
-        sentence_starts = np.concatenate([[0], np.cumsum(lengths)])
-        self.by_time = np.concatenate([sentence_starts[:size] + t for t, size in enumerate(self.sizes)])
-        self.by_sentence = np.empty(len(self.by_time), dtype=np.int64)
-        self.by_sentence[self.by_time] = np.arange(len(self.by_time))
-
-
-class _Lstm:
-    """A bidirectional LSTM layer (gate order of PyTorch: input, forget, cell, output)."""
-
-    def __init__(self, weights: dict[str, Floats], name: str) -> None:
-        self.directions = []
-        for suffix in ("", "_reverse"):
-            inputs = np.ascontiguousarray(weights[f"{name}.weight_ih_l0{suffix}"].T)
-            hidden = np.ascontiguousarray(weights[f"{name}.weight_hh_l0{suffix}"].T)
-            bias = weights[f"{name}.bias_ih_l0{suffix}"] + weights[f"{name}.bias_hh_l0{suffix}"]
-            self.directions.append((inputs, hidden, bias))
-        self.size = self.directions[0][1].shape[0]
-
-    def run(self, x: Floats, steps: _Steps) -> Floats:
-        out = np.empty((len(x), 2 * self.size), dtype=np.float32)
-        for direction, (inputs, hidden, bias) in enumerate(self.directions):
-            gates = x @ inputs
-            gates += bias
-            target = out[:, direction * self.size : (direction + 1) * self.size]
-            self._recur(gates, hidden, target, steps, backward=bool(direction))
-        return out
-
-    def _recur(self, gates: Floats, hidden: Floats, out: Floats, steps: _Steps, *, backward: bool) -> None:
-        size = self.size
-        width = steps.sizes[0]
-        h = np.zeros((width, size), dtype=np.float32)
-        c = np.zeros((width, size), dtype=np.float32)
-        times = range(len(steps.sizes) - 1, -1, -1) if backward else range(len(steps.sizes))
-        for t in times:
-            n, start = steps.sizes[t], steps.starts[t]
-            g = gates[start : start + n]
-            g += h[:n] @ hidden
-            cell = np.tanh(g[:, 2 * size : 3 * size])
-            # sigmoid(x) = (tanh(x / 2) + 1) / 2: one fast function for all gates
-            g *= np.float32(0.5)
-            np.tanh(g, out=g)
-            g += np.float32(1)
-            g *= np.float32(0.5)
-            c[:n] = g[:, size : 2 * size] * c[:n] + g[:, :size] * cell
-            h[:n] = g[:, 3 * size :] * np.tanh(c[:n])
-            out[start : start + n] = h[:n]
 
 
 def _linear(w: dict[str, Floats], name: str, x: Floats) -> Floats:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import cast
 
+import numpy as np
+
 from tidings.parse.lemmas import Lemmatizer
 from tidings.parse.names import best_tags, spans
 from tidings.parse.network import Network, Scores
@@ -69,6 +71,7 @@ class Parser:
         for sentence, scores in zip(sentences, scored, strict=True):
             self._set_syntax(sentence, scores)
             self._set_names(document, sentence, scores)
+            sentence.state = scores.state.astype(np.float16)  # half the memory of a long document
 
     def _set_syntax(self, sentence: Sentence, scores: Scores) -> None:
         heads = maximum_tree(scores.arcs)

@@ -48,12 +48,16 @@ class Published(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class MadeBy(msgspec.Struct, frozen=True, kw_only=True):
-    """Versions of all that decided the record: a record is compared only with its like."""
+    """Versions of all that decided the record: a record is compared only with its like.
+
+    `model` is the language model, `learned` the learned part of coding; "none" where a part had no say.
+    """
 
     tidings: str
     model: str
     codebook: str
     tables: str
+    learned: str = "none"
 
 
 class Article(msgspec.Struct, frozen=True, kw_only=True):

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from tidings.records.article import Block, BlockKind
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 EntityLabel = Literal["PERSON", "ORG", "LOC", "NORP", "MISC"]
 
@@ -50,7 +54,10 @@ def _index(token: Token) -> int:
 
 @dataclass(slots=True, eq=False)
 class Sentence:
-    """A sentence: character offsets, its tokens, the root, and the kind of block it stands in."""
+    """A sentence: character offsets, its tokens, the root, and the kind of block it stands in.
+
+    `state` is what the language model made of each token (tokens, width), for learned parts downstream.
+    """
 
     i: int
     start: int
@@ -58,6 +65,7 @@ class Sentence:
     block: int
     kind: BlockKind
     tokens: list[Token] = field(default_factory=list)
+    state: NDArray[np.float16] | None = None
 
     @property
     def root(self) -> Token:

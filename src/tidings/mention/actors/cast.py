@@ -89,11 +89,11 @@ class Cast:
         return member
 
     def _organisation(self, d: Description) -> Member | None:
-        """Find an organisation by its acronym or by the first word of its name ("Mahan" for "Mahan Air")."""
-        if " " in d.name or d.entry is not None or not d.name[:1].isupper():
+        """Find an organisation by its acronym, or by the first word or the last words of its name."""
+        if d.entry is not None or not d.name[:1].isupper():
             return None
-        named = [m for m in self.members if m.kind == "organisation" and " " in m.name]
-        return next((m for m in reversed(named) if d.name in (m.name.split()[0], _acronym(m.name))), None)
+        named = [m for m in reversed(self.members) if m.kind == "organisation"]
+        return next((m for m in named if _is_short(d.name, m.name) or _acronym(d.name) == m.name), None)
 
     def _person(self, d: Description) -> Member | None:
         """Find a person by a shorter or longer form of the name; of namesakes the latest of the role."""
@@ -109,8 +109,17 @@ class Cast:
         self._by_key[key] = member
 
 
+def _is_short(name: str, full: str) -> bool:
+    """Whether a name shortens another: its first word, its last words ("Red Hook"), its acronym."""
+    if " " not in name:
+        return " " in full and name in (full.split(maxsplit=1)[0], _acronym(full))
+    return full.endswith(f" {name}")
+
+
 def _acronym(name: str) -> str:
-    return "".join(word[0] for word in name.split() if word[0].isupper())
+    """Return the initials of a name of several words, nothing for one word."""
+    words = name.split()
+    return "".join(word[0] for word in words if word[0].isupper()) if len(words) > 1 else ""
 
 
 def _compatible(shorter: list[str], longer: list[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from tidings.mention.actors.bearers import bearers, lend
+from tidings.mention.actors.candidates import Seen, quoted_tokens
 from tidings.mention.actors.cast import Cast, Member
 from tidings.mention.actors.describe import Description, describe
 from tidings.mention.actors.later import named_later, renamed
@@ -15,12 +16,15 @@ from tidings.mention.actors.phrase import PLURAL_TAGS, Phrase, split_owners
 from tidings.mention.actors.phrases import assemble
 from tidings.mention.actors.pieces import Choice, Spotter, vote
 from tidings.mention.actors.posts import predecessor
-from tidings.mention.actors.references import GENDERS, TABLE, Memory, Seen, gender_of_name
+from tidings.mention.actors.references import GENDERS, TABLE, Memory, gender_of_name, gender_of_noun
 from tidings.mention.actors.roles import WORDS
 from tidings.mention.actors.spotting import number_of
 from tidings.records.actor import Actor, ActorMention
 from tidings.records.document import Document, Sentence, Token
 from tidings.records.span import Span
+
+_TAKEN_UP = ("nsubj", "obj", "root")
+"""Relations of plural nouns that name no party and that "they" can mean."""
 
 _NO_FOCUS = frozenset(WORDS["no_focus"]["words"])
 _STATES = frozenset(TABLE["definite"]["states"])
@@ -56,7 +60,7 @@ class Reading:
         for pieces in self.pieces:
             pieces[:] = [p for p in pieces if names.supports(p, self.choice, document)]
         self.cast = Cast()
-        self.memory = Memory()
+        self.memory = Memory(quoted_tokens(document))
         self.mentions: list[ActorMention] = []
 
     def run(self) -> tuple[tuple[Actor, ...], tuple[ActorMention, ...]]:
@@ -78,6 +82,8 @@ class Reading:
                 self._phrase(sentence, starts[token.i], borne)
             elif token.lower in GENDERS and token.i not in covered and not token.deprel.startswith("expl"):
                 self._pronoun(sentence, token)
+            elif token.xpos == "NNS" and token.i not in covered and token.deprel.startswith(_TAKEN_UP):
+                self.memory.add(Seen(sentence.i, token, (), named=False, plural=True))
 
     def _phrase(self, sentence: Sentence, phrase: Phrase, borne: dict[int, Phrase]) -> None:
         head = self.document.tokens[phrase.head]
@@ -100,6 +106,8 @@ class Reading:
                 or gender_of_name(member.name.split()[0])
             )
             members = (member,)
+        if len(members) == 1 and members[0].kind in ("person", "role"):
+            members[0].gender = members[0].gender or gender_of_noun(head)
         if len(members) == 1 and phrase.roles:
             single = head.xpos not in PLURAL_TAGS and not _indefinite(head)
             members[0].posts.append(post_of(phrase, self.choice) if single else None)
@@ -110,7 +118,12 @@ class Reading:
         """Let a person have the office of whom the clause says that they succeed."""
         token = predecessor(head) if member.kind == "person" else None
         before = next((s for s in self.memory.near(head.sentence.i, 0) if s.token is token), None)
-        if before is None or token is None or member.sectors not in ((), ("UNK",)) or len(before.members) > 1:
+        if (
+            before is None
+            or token is None
+            or member.sectors not in ((), ("UNK",))
+            or len(before.members) != 1
+        ):
             return
         held = before.members[0]
         if held.kind in ("person", "role") and held is not member:
@@ -263,7 +276,10 @@ class Reading:
         plural = (
             len(members) > 1 or members[0].plural or (members[0].kind == "group" and not members[0].place)
         )
-        self.memory.add(Seen(sentence.i, head, members, form in ("name", "place"), plural, locative))
+        seen = Seen(sentence.i, head, members, form in ("name", "place"), plural, locative)
+        self.memory.add(seen)
+        if head.deprel == "conj":
+            self.memory.join(seen)
 
 
 def _indefinite(head: Token) -> bool:

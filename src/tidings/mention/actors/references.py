@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import replace
 
+from tidings.mention.actors.candidates import Seen, agrees, in_same_clause, is_addressed, is_body, salience
 from tidings.mention.actors.cast import Member
 from tidings.mention.actors.entries import TABLES
 from tidings.records.document import Token
 
-_SUBJECTS = ("nsubj", "csubj")
-_THINGS = frozenset(["state", "organisation"])
 _PERSONAL = frozenset(
     [
         "leader",
@@ -42,35 +41,31 @@ TABLE = tomllib.loads((TABLES / "pronouns.toml").read_text(encoding="utf-8"))
 _IMPERSONAL = frozenset(TABLE["impersonal"]["verbs"])
 _FIRST_NAMES = tomllib.loads((TABLES / "first_names.toml").read_text(encoding="utf-8"))
 _NAME_GENDERS = {name: key[0] for key, names in _FIRST_NAMES.items() for name in names.split()}
+_NOUN_GENDERS = {noun: gender for gender, nouns in TABLE["nouns"].items() for noun in nouns}
 GENDERS: dict[str, str] = TABLE["gender"]
-
-
-@dataclass(slots=True, eq=False)
-class Seen:
-    """One mention of the document so far: in which sentence, by which token, of which members."""
-
-    sentence: int
-    token: Token
-    members: tuple[Member, ...]
-    named: bool
-    plural: bool
-    locative: bool = False
-
-    @property
-    def subject(self) -> bool:
-        """Whether the mention is the subject of its clause."""
-        return self.token.deprel.startswith(_SUBJECTS)
+BODY = 2.0
+"""So much less salient is a body as the meaning of "they" than what is plural."""
 
 
 class Memory:
     """The mentions so far, the latest last."""
 
-    def __init__(self) -> None:
+    def __init__(self, quoted: frozenset[int] = frozenset()) -> None:
         self.seen: list[Seen] = []
+        self._quoted = quoted
 
     def add(self, seen: Seen) -> None:
         """Remember a mention."""
         self.seen.append(seen)
+
+    def join(self, seen: Seen) -> None:
+        """Remember the parties that a mention is coordinated with, and it, as one ("Oslo and Rome")."""
+        first = next(
+            (s for s in self.near(seen.sentence, 0) if s.token is seen.token.head and s.members), None
+        )
+        if first is not None and first.locative == seen.locative:
+            members = tuple(dict.fromkeys((*first.members, *seen.members)))
+            self.add(replace(first, members=members, plural=True))
 
     def near(self, sentence: int, reach: int) -> list[Seen]:
         """Return the mentions of this sentence and the `reach` before it, the latest first."""
@@ -84,31 +79,67 @@ class Memory:
     def pronoun(self, token: Token, sentence: int) -> tuple[Member, ...]:
         """Resolve a third person pronoun: the most salient actor that agrees with it, or nobody."""
         gender = GENDERS[token.lower]
+        if gender == "plural":
+            return self._plural(token, sentence)
         if gender == "thing" and not _can_act(token):
             return ()
-        reach = 1 if gender in ("thing", "plural") else 3
-        fitting = [
-            s for s in self.near(sentence, reach) if _agrees(s, gender) and not _same_clause(s.token, token)
-        ]
-        if gender == "plural":
-            fitting = [s for s in fitting if not _is_addressed(s.token, token)]
-        if gender == "thing" or (gender == "plural" and not fitting):
+        fitting = self._fitting(token, sentence, gender, 1 if gender == "thing" else 3)
+        if gender == "thing":
             fitting = [
                 s for s in fitting if s.subject or s.token.deprel == "nmod:poss" or s.sentence == sentence
             ]
-        if not fitting and gender == "plural":
-            acts = _can_act(token) or token.deprel.startswith("nsubj")
-            return self._collective(token, sentence) if acts else self._several(sentence, 2, people=True)
-        best = max(fitting, key=lambda s: _salience(s, sentence), default=None)
+        best = max(fitting, key=lambda s: salience(s, sentence, gender), default=None)
         return best.members if best else ()
+
+    def _fitting(self, token: Token, sentence: int, gender: str, reach: int) -> list[Seen]:
+        return [
+            s
+            for s in self.near(sentence, reach)
+            if agrees(s, gender) and not in_same_clause(s.token, token) and not self._says(s, token)
+        ]
+
+    def _plural(self, token: Token, sentence: int) -> tuple[Member, ...]:
+        """Resolve "they": to what is plural, else to a body or to the two people of a sentence."""
+        fitting = self._fitting(token, sentence, "plural", 1)
+        fitting = [s for s in fitting if not is_addressed(s.token, token)]
+        acts = _can_act(token) or token.deprel.startswith("nsubj")
+        if not fitting:
+            return self._collective(token, sentence) if acts else self._two(sentence)
+        best = max(fitting, key=lambda s: salience(s, sentence, "plural"))
+        body = max(self._bodies(token, sentence), key=lambda s: salience(s, sentence), default=None)
+        if acts and body and salience(body, sentence)[0] - BODY > salience(best, sentence)[0]:
+            return body.members
+        return best.members
+
+    def _says(self, seen: Seen, pronoun: Token) -> bool:
+        """Whether the mention is outside the quotation that the pronoun stands in, as its speaker is."""
+        inside = pronoun.i in self._quoted and seen.token.i not in self._quoted
+        return inside and seen.subject and seen.token.sentence is pronoun.sentence
+
+    def _two(self, sentence: int) -> tuple[Member, ...]:
+        """Return the two people that one sentence, this or the one before, is about."""
+        for at in (sentence, sentence - 1):
+            people = {
+                m.number: m
+                for s in self.near(sentence, 1)
+                if s.sentence == at
+                for m in s.members
+                if m.kind == "person"
+            }
+            if people:
+                return tuple(people[number] for number in sorted(people)) if len(people) == 2 else ()
+        return ()
 
     def _collective(self, token: Token, sentence: int) -> tuple[Member, ...]:
         """Resolve "they" to a body that acts, else to two people, else to the body named last."""
-        bodies = [s for s in self.near(sentence, 1) if _is_body(s) and not _same_clause(s.token, token)]
+        bodies = self._bodies(token, sentence)
         acting = [s for s in bodies if s.subject or s.token.deprel == "nmod:poss"]
-        people = () if acting else self._several(sentence, 2, people=True)
-        best = max(acting or bodies, key=lambda s: _salience(s, sentence), default=None)
+        people = () if acting else self._two(sentence)
+        best = max(acting or bodies, key=lambda s: salience(s, sentence), default=None)
         return people or (best.members if best else ())
+
+    def _bodies(self, token: Token, sentence: int) -> list[Seen]:
+        return [s for s in self.near(sentence, 1) if is_body(s) and not in_same_clause(s.token, token)]
 
     def official(self, token: Token, sentence: int) -> tuple[Member, ...]:
         """Resolve "they" in what an official says to the official, who speaks for a body."""
@@ -156,7 +187,7 @@ class Memory:
             and not (not allowed and _BARRED.intersection(s.members[0].sectors[:1]))
             and (not allowed or allowed.intersection(s.members[0].sectors))
         ]
-        best = max(fitting, key=lambda s: _salience(s, sentence), default=None)
+        best = max(fitting, key=lambda s: salience(s, sentence), default=None)
         return best.members[0] if best else None
 
 
@@ -170,50 +201,11 @@ def _can_act(token: Token) -> bool:
     )
 
 
-def _is_addressed(told: Token, pronoun: Token) -> bool:
-    """Whether somebody is told what the pronoun's clause says ("told reporters they would leave")."""
-    clause = pronoun.head
-    reported = clause is not None and clause.deprel in ("ccomp", "parataxis")
-    return bool(reported and clause and told.head is clause.head and told.deprel in ("obj", "iobj", "obl"))
-
-
-def _is_body(seen: Seen) -> bool:
-    """Whether a mention is of one body, which "they" can mean as the people in it."""
-    if seen.locative or len(seen.members) != 1 or seen.token.deprel in ("amod", "compound"):
-        return False
-    member = seen.members[0]
-    body = member.kind == "organisation" or (member.kind == "group" and not member.place)
-    return body and "JRN" not in member.sectors[:1]
-
-
-def _agrees(seen: Seen, gender: str) -> bool:
-    if seen.token.deprel in ("amod", "compound"):
-        return False
-    if gender == "plural":
-        return seen.plural and not seen.locative
-    if len(seen.members) != 1 or seen.plural:
-        return False
-    member = seen.members[0]
-    if gender == "thing":
-        return member.kind in _THINGS and not seen.locative
-    person = member.kind in ("person", "role")
-    return person and member.gender in (None, gender)
-
-
-def _same_clause(antecedent: Token, pronoun: Token) -> bool:
-    """Whether both are arguments of one predicate, where a plain pronoun cannot mean its neighbour."""
-    if pronoun.xpos == "PRP$" or pronoun.lower.endswith(("self", "selves")):
-        return antecedent.head is not None and pronoun.head is antecedent
-    return antecedent.head is not None and antecedent.head is pronoun.head
-
-
-def _salience(seen: Seen, sentence: int) -> tuple[float, int]:
-    weight = 2.0 * seen.subject + 1.0 * seen.named - 2.5 * (sentence - seen.sentence)
-    if seen.token.deprel in ("obl:agent", "obj"):
-        weight += 0.5
-    return weight, seen.token.i
-
-
 def gender_of_name(first_name: str) -> str | None:
     """Return "m" or "f" for a first name that tells the gender, else None."""
     return _NAME_GENDERS.get(first_name)
+
+
+def gender_of_noun(noun: Token) -> str | None:
+    """Return "m" or "f" for a noun that tells the gender ("brother"), else None."""
+    return _NOUN_GENDERS.get(noun.lemma.lower())

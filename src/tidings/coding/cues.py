@@ -1,0 +1,133 @@
+"""The cues of one auxiliary mode, and where they may stand: on a verb, a noun, an argument, in the clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tidings.codebook.words import WordList
+from tidings.coding import phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tidings.codebook.schema import Cues
+    from tidings.coding.clauses import Predicate
+    from tidings.records import Token
+
+NEGATING = frozenset({"det", "cc:preconj", "cc", "advmod"})
+GERUND_MARKS = frozenset({"of", "from", "on", "against", "about", "into"})
+BE = frozenset({"is", "are", "was", "were", "'s", "’s", "'re", "’re"})
+DEPTH = 6
+
+
+class CueLists:
+    """The compiled cues of one auxiliary mode."""
+
+    __slots__ = (
+        "adjectives",
+        "adverbs",
+        "auxiliaries",
+        "determiners",
+        "marks",
+        "modifiers",
+        "nouns",
+        "phrases",
+        "reported",
+        "verbs",
+    )
+
+    def __init__(self, cues: Cues) -> None:
+        self.auxiliaries = frozenset(cues.auxiliaries)
+        self.reported = frozenset(cues.reported)
+        self.adverbs = frozenset(cues.adverbs)
+        self.determiners = frozenset(cues.determiners)
+        self.marks = frozenset(cues.marks)
+        self.verbs = WordList(cues.verbs)
+        self.nouns = WordList(cues.nouns)
+        self.adjectives = WordList(cues.adjectives)
+        self.modifiers = frozenset(cues.modifiers)
+        self.phrases = tuple(cues.phrases)
+
+
+def mark(token: Token) -> str:
+    """Return a clause's mark with its further words: "in order"."""
+    return " ".join(
+        [token.lower, *(c.lower for c in token.children if c.deprel == "fixed" and c.lower != "to")]
+    )
+
+
+def is_planned(verb: Token) -> bool:
+    """Whether "is to", "were to" stands before an infinitive: it is planned."""
+    if not any(c.lower == "to" and c.deprel in {"mark", "aux"} for c in verb.children):
+        return False
+    if verb.deprel == "xcomp" and verb.head is not None and verb.head.lemma.lower() == "be":
+        return True
+    return any(c.lower in BE and c.deprel.startswith(("aux", "cop")) for c in verb.children)
+
+
+def is_complement(at: Token) -> bool:
+    """Whether a clause belongs to its verb as an infinitive or gerund, not as a finite adverbial."""
+    return at.deprel != "advcl" or at.xpos == "VB" or any(c.lower in GERUND_MARKS for c in at.children)
+
+
+def sharing(verb: Token) -> Iterator[Token]:
+    """Yield the verb and the verbs before it in a coordination whose auxiliaries it shares."""
+    yield verb
+    at = verb
+    for _ in range(DEPTH):
+        if at.deprel != "conj" or at.head is None or at.head.upos not in {"VERB", "ADJ", "NOUN"}:
+            return
+        own = any(c.deprel.startswith(("aux", "nsubj")) for c in at.children)
+        if own or at.xpos in {"VBD", "VBZ", "VBP"}:
+            return
+        at = at.head
+        yield at
+
+
+def on_noun(cues: CueLists, noun: Token) -> bool:
+    """Whether a determiner or an adjective of a noun is a cue."""
+    for c in noun.children:
+        if c.deprel == "det" and c.lower in cues.determiners:
+            return True
+        if c.deprel in {"amod", "advmod"} and c.lower in cues.modifiers:
+            return True
+    return False
+
+
+def governing_noun_phrase(cues: CueLists, noun: Token, head: Token) -> bool:
+    """Whether "a call for talks", "demanded the release", "plans for a visit" governs the noun."""
+    if head.upos == "VERB":
+        return (
+            noun.deprel in {"obj", "obl"}
+            and cues.verbs.has(head)
+            and (
+                noun.deprel == "obj"
+                or "for" in phrases.prepositions(noun)
+                or "to" in phrases.prepositions(noun)
+            )
+        )
+    return head.upos == "NOUN" and noun.deprel == "nmod" and cues.nouns.has(head)
+
+
+def negated_argument(cues: CueLists, predicate: Predicate) -> bool:
+    """Whether subject or object has a cue: "no agreement was reached"."""
+    for slot in ("subject", "object"):
+        for filler in predicate.slots.get(slot, ()):
+            if filler.lower in cues.determiners:
+                return True
+            if any(c.deprel in NEGATING and c.lower in cues.determiners for c in filler.children):
+                return True
+    return False
+
+
+def phrase(cues: CueLists, predicate: Predicate) -> bool:
+    """Whether one of the phrases stands in the predicate's clause."""
+    if not cues.phrases:
+        return False
+    text = " ".join(t.lower for t in predicate.clause())
+    return any(phrase in text for phrase in cues.phrases)
+
+
+def has_past(token: Token) -> bool:
+    """Whether a verb is in the past, by its own form or its auxiliary's."""
+    return token.xpos == "VBD" or any(c.xpos == "VBD" and c.deprel.startswith("aux") for c in token.children)

@@ -1,0 +1,156 @@
+"""Whom an event is directed at: the frame's slots, the clause it needs, or where its type has it else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tidings.codebook.words import WordList
+from tidings.coding import phrases, slips, syntax
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tidings.codebook import Codebook
+    from tidings.coding.clauses import Predicate
+    from tidings.coding.frames import Match, Matcher
+    from tidings.coding.hit import Hit
+    from tidings.coding.parties import Parties
+    from tidings.records import Token
+
+OBJECTS = ("object", "with", "against", "on")
+PARTICIPIAL = frozenset({"told", "carried"})
+DIRECTED = frozenset({"to", "against", "on", "for"})
+MOVED = frozenset({"object", "of", "clause"})
+
+
+class Recipients:
+    """Finds the recipients of the matches of one document."""
+
+    def __init__(self, codebook: Codebook, matcher: Matcher, parties: Parties) -> None:
+        rules = codebook.rules
+        self._matcher = matcher
+        self._parties = parties
+        self._last_slots = rules.last_slots
+        self._placeless = frozenset(rules.placeless_types)
+        self._own_forces = frozenset(rules.own_forces_types)
+        self._forces = WordList(rules.forces)
+        self._asking = frozenset(rules.asking_types)
+        self._favours = WordList(rules.favours)
+
+    def of(self, match: Match, actor: list[Hit]) -> list[Hit]:
+        """Return the frame's recipients, or else those of the clause it needs."""
+        slots = match.frame.recipient
+        if match.complements and "clause" not in slots:
+            slots = (*slots, "clause")
+        for slot in slots:
+            if slot == "clause":
+                hits = self._of_clause(match, actor)
+            else:
+                hits = self._matcher.hits(match.predicate, slot, parts=True, frame=match.frame)
+            hits = self._directed(without(hits, actor), match, actor, slot)
+            if hits:
+                return hits
+        return []
+
+    def last(self, match: Match, actor: list[Hit]) -> list[Hit]:
+        """Return the recipients where those of the type may stand beside the frame's own slots."""
+        for slot in self._last_slots.get(match.frame.type, ()):
+            for name, predicate in self._places(slot, match):
+                fillers = participial(predicate, name) if name in PARTICIPIAL else predicate.fillers(name)
+                found = self._parties.hits(fillers, parts=name in PARTICIPIAL)
+                hits = self._directed(without(found, actor), match, actor, name)
+                if hits:
+                    return hits
+        return []
+
+    def _places(self, slot: str, match: Match) -> Iterator[tuple[str, Predicate]]:
+        name = slot.removeprefix("clause_")
+        if name == slot:
+            yield name, match.predicate
+            return
+        for clause in match.complements or match.predicate.fillers("clause"):
+            yield name, self._matcher.clauses.predicate(clause, "verb")
+
+    def _directed(self, hits: list[Hit], match: Match, actor: list[Hit], slot: str) -> list[Hit]:
+        """Return the hits without mere scenes, the actor's own forces, and who is to gain from a request."""
+        kind = match.frame.type
+        if kind in self._placeless:
+            hits = [hit for hit in hits if hit.via != "scene"]
+        if kind in self._own_forces and slot in MOVED and match.frame.entry.mode != "release":
+            hits = [hit for hit in hits if not self._serves(hit, actor)]
+        if kind in self._asking:
+            hits = [h for hit in hits for h in self._asked(hit, match)]
+        return hits
+
+    def _serves(self, hit: Hit, actor: list[Hit]) -> bool:
+        """Whether soldiers are the actor's: of its country, or of none that is named ("its troops")."""
+        if not self._forces.has(hit.token):
+            return False
+        own = {country for other in actor for country in self._parties.countries(other)}
+        countries = self._parties.countries(hit)
+        return not countries or bool(own.intersection(countries))
+
+    def _asked(self, hit: Hit, match: Match) -> list[Hit]:
+        """Return the hit, but for one whose release is asked for the one that holds them."""
+        person = slips.top_of_list(hit.token)
+        while person.deprel in {"nmod:desc", "appos", "compound", "flat"} and person.head is not None:
+            person = slips.top_of_list(person.head)
+        deed = person.head
+        if deed is None or deed is match.predicate.token or not self._favours.has(deed):
+            return [hit]
+        if person.deprel not in {"nmod", "nsubj:pass", "obj"}:
+            return [hit]
+        clauses = [c for c in person.children if c.deprel in {"acl", "acl:relcl"}]
+        return self._parties.hits(t for clause in clauses for t in syntax.agents(clause))
+
+    def _of_clause(self, match: Match, actor: list[Hit]) -> list[Hit]:
+        """Return whom the complement clause is about: its own subject, or else its event's recipients."""
+        for clause in match.complements or match.predicate.fillers("clause"):
+            hits = without(self._parties.hits(_own_subjects(clause)), actor)
+            hits = hits or self._clause_recipients(clause, actor)
+            if hits:
+                return hits
+        return []
+
+    def _clause_recipients(self, clause: Token, actor: list[Hit]) -> list[Hit]:
+        for token in (clause, *(c for c in clause.children if c.deprel in {"obj", "obl"})):
+            for match in self._matcher.matches(token):
+                found = without(self._first_filled(match.frame.recipient, match.predicate), actor)
+                if found:
+                    return found
+        if clause.upos != "VERB":
+            return []
+        return without(self._first_filled(OBJECTS, self._matcher.clauses.predicate(clause, "verb")), actor)
+
+    def _first_filled(self, slots: Sequence[str], predicate: Predicate) -> list[Hit]:
+        for slot in slots:
+            hits = self._matcher.hits(predicate, slot)
+            if hits:
+                return hits
+        return []
+
+
+def _own_subjects(clause: Token) -> list[Token]:
+    return [c for c in clause.children if c.deprel.startswith("nsubj")]
+
+
+def participial(predicate: Predicate, form: str) -> list[Token]:
+    """Return whom a participle at the predicate's object names.
+
+    `told`: "a claim made by X", "a sentence handed to X"; `carried`: "a bus carrying X".
+    """
+    things = [t for slot in ("object", "on", "into") for t in predicate.slots.get(slot, ())]
+    verbs = [c for thing in things for c in thing.children if c.deprel == "acl"]
+    if form == "carried":
+        return [t for verb in verbs if verb.xpos == "VBG" for t in syntax.objects(verb)]
+    found: list[Token] = []
+    for verb in (v for v in verbs if v.xpos in {"VBN", "VBD"}):
+        found += [c for c in verb.children if DIRECTED.intersection(phrases.prepositions(c))]
+        found += syntax.agents(verb)
+    return found
+
+
+def without(hits: list[Hit], others: list[Hit]) -> list[Hit]:
+    """Return the hits that name somebody else than the others."""
+    taken = {a for hit in others for a in hit.mention.actors}
+    return [hit for hit in hits if not taken.issuperset(hit.mention.actors)]

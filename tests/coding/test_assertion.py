@@ -1,0 +1,87 @@
+"""Whole sentences through parser, finder and coder: what is denied or asked is no event."""
+
+from __future__ import annotations
+
+import pytest
+
+from tidings.codebook import Codebook
+from tidings.coding.check import ExampleCoder
+
+
+@pytest.fixture(scope="module")
+def coder() -> ExampleCoder:
+    return ExampleCoder(Codebook.load())
+
+
+def kinds(coder: ExampleCoder, text: str) -> list[str]:
+    """Return type, mode and auxiliary modes of the text's events."""
+    _, events = coder(text, "2024-06-12")
+    return [" ".join([e.type, *([e.mode] if e.mode else []), *e.aux]) for e in events]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry denied that its soldiers had fired on protesters.",
+        "Israel denied bombing the hospital.",
+        "Venezuela denied having expelled the Colombian diplomats.",
+        "Turkey dismissed reports that its jets had bombed Kurdish villages.",
+        "Cairo brushed aside rumours that it had withdrawn its ambassador from Ankara.",
+        "The claim that Ethiopia had shelled the town is untrue.",
+        "There is no truth to the claim that Kenya deported the refugees, Nairobi said.",
+        "It is not true that Poland closed its border with Belarus, the minister said.",
+    ],
+)
+def test_a_denied_deed_is_no_event(coder: ExampleCoder, text: str) -> None:
+    """Neither the deed nor the denial, in whatever words."""
+    assert kinds(coder, text) == []
+
+
+def test_what_is_told_beside_a_denial_is_an_event(coder: ExampleCoder) -> None:
+    """Only what is denied is left out."""
+    text = "Russia, which expelled the British envoy, denied it had attacked the convoy."
+    assert "SANCTION expel" in kinds(coder, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Did Israel bomb the hospital?",
+        "Will Turkey invade Syria?",
+        "Why would Russia attack Poland?",
+        "Is it true that Kenya deported the refugees?",
+    ],
+)
+def test_a_deed_that_is_only_asked_is_no_event(coder: ExampleCoder, text: str) -> None:
+    """A yes-or-no question, or one with "would", leaves open whether it happened."""
+    assert kinds(coder, text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Why has Russia expelled the British envoy?", ["SANCTION expel"]),
+        ("Do you know why Russia expelled the British envoy?", ["SANCTION expel"]),
+        ("Where did Macron meet Scholz?", ["CONSULT"]),
+        ("What will happen after Russia expelled the British envoy?", ["SANCTION expel"]),
+    ],
+)
+def test_what_a_question_takes_for_granted_is_an_event(
+    coder: ExampleCoder, text: str, wanted: list[str]
+) -> None:
+    """It happened, so it is not hypothetical."""
+    assert kinds(coder, text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("A Paris court sentenced three activists for a murder in 2001.", ["SANCTION convict"]),
+        ("Japan and North Korea held talks for the first time since 2002.", ["CONSULT"]),
+    ],
+)
+def test_a_date_of_something_else_makes_no_event_old(
+    coder: ExampleCoder, text: str, wanted: list[str]
+) -> None:
+    """The date of the deed that is punished, or of the time before last."""
+    assert kinds(coder, text) == wanted

@@ -1,0 +1,94 @@
+"""Floors and calibration: chosen on held-out texts, by coding them as users do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+from calibration import judged
+from cases import Stages
+from events import Score
+
+from tidings.coding import EventCoder
+from tidings.coding.learned.judge import WORD, Judge
+from tidings.coding.learned.weights import Weights
+from tidings.errors import ItemError
+from tidings.records import Document, Mentions
+
+Gold = dict[str, Any]
+Read = tuple[Gold, Document, Mentions]
+
+ADD = (0.5, 0.6, 0.7)
+PARTY = (0.3, 0.35, 0.4, 0.45, 0.5)
+PLAIN = {"frame": [0.0, 1.0, 0.0], "added": [0.0, 1.0, 0.0]}
+SURE = {"frame": [0.0, 0.0, 1.0], "added": [0.0, 0.0, 1.0]}
+
+
+def fit(weights: Weights, stages: Stages, items: Sequence[Gold]) -> Weights:
+    """Return the weights with the floors of the best mean of f1_type and f1_event, and with calibration."""
+    read = list(_read(stages, items))
+    plain = replace(weights, calibration=PLAIN)
+    best = dict(weights.floors)
+    for name, values in (("party", PARTY), ("add", ADD)):
+        tried = [{**best, name: value} for value in values]
+        best = max(tried, key=lambda floors: _value(replace(plain, floors=floors), stages, read))
+    print("floors", best, flush=True)
+    weights = replace(weights, floors=best)
+    return replace(weights, calibration=_calibration(weights, stages, read))
+
+
+def _read(stages: Stages, items: Sequence[Gold]) -> Iterator[Read]:
+    for item in items:
+        try:
+            document, mentions = stages.document(item)
+        except ItemError:
+            continue
+        yield {**item, "text": document.text}, document, mentions
+
+
+def _value(weights: Weights, stages: Stages, read: Sequence[Read]) -> float:
+    coder, score = EventCoder(stages.coder.codebook, Judge(weights)), Score()
+    for item, document, mentions in read:
+        score.add(item, mentions.actors, coder(document, mentions))
+    found = score.summary()
+    print(
+        weights.floors,
+        {k: found[k] for k in ("f1_type", "f1_event", "f1_strict", "false_on_empty")},
+        flush=True,
+    )
+    return float(found["f1_type"]) + float(found["f1_event"])  # type: ignore[arg-type]
+
+
+def _calibration(weights: Weights, stages: Stages, read: Sequence[Read]) -> dict[str, list[float]]:
+    """Return logistic weights (constant, log odds of the type, log odds of the parties) by kind of draft."""
+    plain, sure = (
+        EventCoder(stages.coder.codebook, Judge(replace(weights, calibration=c))) for c in (PLAIN, SURE)
+    )
+    rows: dict[str, list[tuple[float, float, bool]]] = {"frame": [], "added": []}
+    for item, document, mentions in read:
+        events = plain(document, mentions)
+        others = {event.id: event for event in sure(document, mentions)}
+        for event, right in judged(item, mentions.actors, events):
+            kind = "added" if event.why.endswith(WORD) else "frame"
+            rows[kind].append((_logit(event.confidence), _logit(others[event.id].confidence), right))
+    return {kind: _logistic(found) for kind, found in rows.items()}
+
+
+def _logit(p: float) -> float:
+    p = min(max(p, 1e-3), 1 - 1e-3)
+    return float(np.log(p / (1 - p)))
+
+
+def _logistic(rows: Sequence[tuple[float, float, bool]], ridge: float = 1.0) -> list[float]:
+    """Return constant and two weights of a logistic regression, by Newton's method."""
+    x = np.array([[1.0, a, b] for a, b, _ in rows])
+    y = np.array([float(right) for _, _, right in rows])
+    w = np.zeros(3)
+    for _ in range(30):
+        p = 1 / (1 + np.exp(-x @ w))
+        gradient = x.T @ (p - y) + ridge * np.array([0, w[1], w[2]])
+        hessian = (x * (p * (1 - p))[:, None]).T @ x + np.diag([1e-6, ridge, ridge])
+        w -= np.linalg.solve(hessian, gradient)
+    return [round(float(value), 4) for value in w]
