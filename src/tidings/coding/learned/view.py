@@ -58,17 +58,26 @@ class View:
 
 
 def views(analysis: Analysis, drafts: Iterable[Draft], types: Sequence[str]) -> list[View]:
-    """Return a view of every sentence that the language model has read, in order."""
+    """Return a view of every sentence that the language model has read and that may hold an event, in order.
+
+    One without drafts whose mentions are none, or all without country and sector, has nobody to tell of.
+    """
     index = {kind: i for i, kind in enumerate(types)}
     by_sentence: dict[int, list[Draft]] = defaultdict(list)
     for draft in drafts:
         by_sentence[draft.predicate.token.sentence.i].append(draft)
+    drafted = set(by_sentence)
     mentions = _by_sentence(analysis)
     return [
         _view(analysis, sentence, mentions[sentence.i], by_sentence[sentence.i], index)
         for sentence in analysis.document.sentences
         if sentence.state is not None
+        and (sentence.i in drafted or _has_party(analysis, mentions[sentence.i]))
     ]
+
+
+def _has_party(analysis: Analysis, mentions: Iterable[ActorMention]) -> bool:
+    return any(analysis.parties.is_political(mention) for mention in mentions)
 
 
 def _by_sentence(analysis: Analysis) -> dict[int, list[ActorMention]]:
