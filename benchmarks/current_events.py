@@ -23,10 +23,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from events import Score
+from events import Score, comparison
 
 import tidings
-from tidings.codebook.check import describe
 from tidings.errors import ItemError
 from tidings.pipeline import Pipeline
 from tidings.records import Actor, Event, Page
@@ -165,16 +164,6 @@ def kinds_of(score: Score, *, is_empty: bool) -> list[str]:
         count["modes"] > count["modes_right"],
     )
     return [kind for kind, is_so in zip(KINDS, has, strict=True) if is_so]
-
-
-def comparison(item: Gold, events: tuple[Event, ...]) -> str:
-    """Return a text's gold and coded events, a line each."""
-    lines = [f"{item['id']} {item['text']}"]
-    for gold in item["events"]:
-        parties = f"({', '.join(gold['actor'])}) -> ({', '.join(gold['recipient'])})"
-        optional = " optional" if gold["optional"] else ""
-        lines.append(f"   gold  {gold['type']} {gold['mode']} {gold['aux']} {parties}{optional}")
-    return "\n".join([*lines, *(f"   coded {describe(event)}" for event in events)])
 
 
 def _coded(coder: Pipeline, page: Page) -> tuple[tuple[Actor, ...], tuple[Event, ...], str | None]:

@@ -113,6 +113,16 @@ def _meets(span: tuple[int, int], party: Spans) -> bool:
     return any(span[0] < end and start < span[1] for start, end in party)
 
 
+def comparison(item: Gold, events: Sequence[Event]) -> str:
+    """Return a text with its gold and its coded events, a line each."""
+    lines = [f"{item['id']} {item['text']}"]
+    for gold in item["events"]:
+        parties = f"({', '.join(gold['actor'])}) -> ({', '.join(gold['recipient'])})"
+        optional = " optional" if _optional(gold) else ""
+        lines.append(f"   gold  {gold['type']} {gold.get('mode')} {gold.get('aux')} {parties}{optional}")
+    return "\n".join([*lines, *(f"   coded {describe(event)}" for event in events)])
+
+
 def main() -> None:
     """Read the options, score, print."""
     options = argparse.ArgumentParser(
@@ -126,19 +136,7 @@ def main() -> None:
         item: Gold = json.loads(line)
         actors, events = code(item["text"], item.get("date"))
         if not score.add(item, actors, events) and chosen.errors:
-            print(item["id"], item["text"])
-            for gold in item["events"]:
-                parties = f"({', '.join(gold['actor'])}) -> ({', '.join(gold['recipient'])})"
-                print(
-                    "   gold ",
-                    gold["type"],
-                    gold.get("mode"),
-                    gold.get("aux"),
-                    parties,
-                    gold.get("optional", ""),
-                )
-            for event in events:
-                print("   coded", describe(event))
+            print(comparison(item, events))
     print(json.dumps(score.summary()))
 
 

@@ -18,10 +18,9 @@ from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from events import Score
+from events import Score, comparison
 
 from tidings.codebook import Codebook
-from tidings.codebook.check import describe
 from tidings.coding.check import ExampleCoder
 
 if TYPE_CHECKING:
@@ -77,17 +76,6 @@ class PhenomenonScore(Score):
         return round(self.count[part] / self.count[whole], 4) if self.count[whole] else None
 
 
-def print_error(item: Gold, events: Sequence[Event]) -> None:
-    """Print a text with its gold and its coded events."""
-    print(item["id"], item["text"])
-    for gold in item["events"]:
-        parties = f"({', '.join(gold['actor'])}) -> ({', '.join(gold['recipient'])})"
-        optional = "optional" if gold["optional"] else ""
-        print("   gold ", gold["type"], gold["mode"], gold["aux"], parties, optional)
-    for event in events:
-        print("   coded", describe(event))
-
-
 def main() -> None:
     """Read the options, score, print."""
     options = argparse.ArgumentParser(
@@ -103,7 +91,7 @@ def main() -> None:
         actors, events = code(item["text"], item.get("date"))
         scores[item["phenomenon"]].add(item, actors, events)
         if not totals.add(item, actors, events) and chosen.errors:
-            print_error(item, events)
+            print(comparison(item, events))
     phenomena = {name: score.figures() for name, score in scores.items()}
     print(json.dumps({"phenomena": phenomena, "totals": totals.figures()}))
 

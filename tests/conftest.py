@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tidings.parse import Parser
 from tidings.pipeline import Pipeline, load
 from tidings.records import (
     Actor,
@@ -69,6 +70,12 @@ def tidings() -> Run:
         )
 
     return run
+
+
+@pytest.fixture(scope="session")
+def parser() -> Parser:
+    """Return the language model, loaded once for all tests."""
+    return Parser.load()
 
 
 @pytest.fixture(scope="session")

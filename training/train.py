@@ -47,7 +47,10 @@ def vocabulary(args: argparse.Namespace, items: list[Item], trees: list[Item]) -
             counts.update({normalise(form): 4 for form in item.forms})
         ranked = sorted(counts.items(), key=lambda c: (-c[1], c[0]))
         path.write_text(
-            json.dumps([word for word, n in ranked if n >= _SEEN][: args.words]), encoding="utf-8"
+            json.dumps(
+                [word for word, n in ranked if n >= _SEEN and not _ADDRESS.search(word)][: args.words]
+            ),
+            encoding="utf-8",
         )
     return Vocabulary(json.loads(path.read_text(encoding="utf-8")), *tag_vocabulary(trees))
 

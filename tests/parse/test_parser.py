@@ -8,11 +8,6 @@ from tidings.parse import Parser
 from tidings.records import Block, BlockKind, Document, Token
 
 
-@pytest.fixture(scope="module")
-def parser() -> Parser:
-    return Parser.load()
-
-
 def find(document: Document, form: str) -> Token:
     return next(token for token in document.tokens if token.text == form)
 

@@ -1,14 +1,13 @@
-"""Write a trained model into the package."""
+"""From trained members to the weights that the package reads."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from batches import Labels
 from network import EventModel
 
-from tidings.coding.learned.weights import Weights, save
+from tidings.coding.learned.weights import Weights
 
 
 def weights_of(
@@ -35,8 +34,3 @@ def weights_of(
         floors=floors,
         calibration=calibration,
     )
-
-
-def export(folder: Path, weights: Weights) -> None:
-    """Write the weights."""
-    save(folder, weights)

@@ -12,7 +12,7 @@ from cases import Stages
 from events import Score
 
 from tidings.coding import EventCoder
-from tidings.coding.learned.judge import WORD, Judge
+from tidings.coding.learned.judge import WORD, Judge, log_odds
 from tidings.coding.learned.weights import Weights
 from tidings.errors import ItemError
 from tidings.records import Document, Mentions
@@ -72,13 +72,8 @@ def _calibration(weights: Weights, stages: Stages, read: Sequence[Read]) -> dict
         others = {event.id: event for event in sure(document, mentions)}
         for event, right in judged(item, mentions.actors, events):
             kind = "added" if event.why.endswith(WORD) else "frame"
-            rows[kind].append((_logit(event.confidence), _logit(others[event.id].confidence), right))
+            rows[kind].append((log_odds(event.confidence), log_odds(others[event.id].confidence), right))
     return {kind: _logistic(found) for kind, found in rows.items()}
-
-
-def _logit(p: float) -> float:
-    p = min(max(p, 1e-3), 1 - 1e-3)
-    return float(np.log(p / (1 - p)))
 
 
 def _logistic(rows: Sequence[tuple[float, float, bool]], ridge: float = 1.0) -> list[float]:

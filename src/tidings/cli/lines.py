@@ -47,6 +47,19 @@ def answer_lines(
     return 1 if failed else 0
 
 
+def decoded(item: str, line: bytes, kind: type[Row], code: str, wanted: str) -> Row:
+    """Return the row that a line of JSON holds.
+
+    Raises:
+        ItemError: The line holds none, with `code`, and with what it is not (`wanted`).
+
+    """
+    try:
+        return msgspec.json.decode(line, type=kind)
+    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise ItemError(item, stage="acquire", code=code, message=f"no {wanted}: {error}") from error
+
+
 def _told(item: str, row: Row, answer: Callable[[Row], dict[str, Any]], stage: str) -> dict[str, Any]:
     try:
         return answer(row)

@@ -20,7 +20,6 @@ COMMANDS: Final = {
     "resolve": "tidings.cli.resolve:resolve",
     "codebook": "tidings.cli.codebook:codebook",
 }
-FAILED: Final = 1
 USAGE: Final = 2
 INTERRUPTED: Final = 130
 # What a shell shows for a process that a closed pipe ended.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
-from tidings.cli.lines import answer_lines
+from tidings.cli.lines import answer_lines, decoded
 from tidings.errors import ItemError
 from tidings.records import Actor, Date, Place
 
@@ -78,12 +78,7 @@ def resolve_lines(lines: Iterable[bytes], resolve: Resolver) -> int:
 
 
 def _row(item: str, line: bytes) -> PhraseRow:
-    try:
-        row = msgspec.json.decode(line, type=PhraseRow)
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise ItemError(
-            item, stage="acquire", code="not-a-phrase", message=f"no phrase to resolve: {error}"
-        ) from error
+    row = decoded(item, line, PhraseRow, "not-a-phrase", "phrase to resolve")
     if not row.text.strip():
         raise ItemError(item, stage="acquire", code="empty", message="the text is empty")
     if row.date is None:

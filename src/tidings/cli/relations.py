@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from tidings.cli.lines import answer_lines
+from tidings.cli.lines import answer_lines, decoded
 from tidings.codebook import Codebook
 from tidings.coding import EventCoder
 from tidings.coding.relate import relate
@@ -66,12 +66,7 @@ def relate_lines(lines: Iterable[bytes], relater: Relater, *, force: bool) -> in
 
 
 def _row(item: str, line: bytes) -> PairRow:
-    try:
-        row = msgspec.json.decode(line, type=PairRow)
-    except (msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise ItemError(
-            item, stage="acquire", code="not-a-pair", message=f"no pair of spans: {error}"
-        ) from error
+    row = decoded(item, line, PairRow, "not-a-pair", "pair of spans")
     for name, span in (("source", row.source), ("target", row.target)):
         if span is not None and not 0 <= span.start < span.end <= len(row.text):
             message = f"{name} {span.start}-{span.end} is no span of a text of {len(row.text)} characters"

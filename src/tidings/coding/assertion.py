@@ -209,9 +209,7 @@ def _has_question_word(verb: Token) -> bool:
 def _is_question_word(token: Token) -> bool:
     if token.deprel in {"advcl", "ccomp", "acl:relcl"}:
         return False
-    return token.xpos in {"WRB", "WP", "WDT", "WP$"} or any(
-        c.xpos in {"WRB", "WP", "WDT", "WP$"} for c in token.children
-    )
+    return any(t.xpos in QUESTION_WORDS for t in (token, *token.children))
 
 
 def _before_question_mark(token: Token) -> bool:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from tidings.coding.clauses import Predicate
     from tidings.coding.draft import Draft
     from tidings.records import Document, EventDate, Mentions, Party, Token
+    from tidings.records.event import Aux
 
 
 class EventCoder:
@@ -33,6 +34,8 @@ class EventCoder:
         self.codebook = codebook
         self.modality = Modality(codebook)
         self.contexts = Contexts(codebook)
+        self.private_sectors = frozenset(codebook.rules.private_sectors)
+        self.public_persons = WordList(codebook.rules.public_persons)
         self.judge = judge
 
     @classmethod
@@ -85,8 +88,7 @@ class Analysis:
 
     def settle(self, draft: Draft) -> None:
         """Set the draft's auxiliary modes, and its type by them."""
-        near = dates_near(draft.predicate, self.mentions.dates)
-        found = self.coder.modality.modes(draft.predicate, self.document, near)
+        found = self._modes(draft.predicate)
         own = draft.match.frame.entry.aux
         draft.aux = tuple(mode for mode in ORDER if mode in found or mode in own)
         self.date(draft)
@@ -99,12 +101,16 @@ class Analysis:
 
     def modes_at(self, token: Token) -> list[int]:
         """Return, for each auxiliary mode in the record's order, whether the rules find it on a word."""
-        pos = POS_OF.get(token.upos, ("noun",))[0]
-        predicate = self.clauses.predicate(token, pos)
-        found = self.coder.modality.modes(
-            predicate, self.document, dates_near(predicate, self.mentions.dates)
-        )
+        found = self._modes(self.predicate(token))
         return [int(mode in found) for mode in ORDER]
+
+    def predicate(self, token: Token) -> Predicate:
+        """Return the token as a predicate of the first part of speech that it may be; a noun, if of none."""
+        return self.clauses.predicate(token, POS_OF.get(token.upos, ("noun",))[0])
+
+    def _modes(self, predicate: Predicate) -> tuple[Aux, ...]:
+        near = dates_near(predicate, self.mentions.dates)
+        return self.coder.modality.modes(predicate, self.document, near)
 
     def _is_news(self, draft: Draft) -> bool:
         """Whether the draft is told as done, neither denied nor asked nor general, and of no other trade."""
@@ -119,13 +125,11 @@ class Analysis:
         """Whether nobody acts and nothing shows that the public is concerned: "a man was arrested"."""
         if draft.actor:
             return False
-        words = self.coder.codebook.rules
-        sectors = frozenset(words.private_sectors)
-        persons = WordList(words.public_persons)
+        sectors, persons = self.coder.private_sectors, self.coder.public_persons
         if any(self.parties.is_public(hit, sectors) or persons.has(hit.token) for hit in draft.recipient):
             return False
         found = self.coder.contexts.of(draft.predicate.token.sentence, draft.type, draft.mode)
-        return not set(words.public_contexts) & set(found)
+        return not set(self.coder.codebook.rules.public_contexts) & set(found)
 
     def _other_trade(self, draft: Draft) -> bool:
         """Whether the sentence speaks of another trade, which does not spare the draft's type."""

@@ -208,10 +208,10 @@ class Parties:
 
     def political(self, hit: Hit) -> bool:
         """Whether one of the mention's actors has a country or a sector; a weapon needs a country."""
-        actors = [self._actors.get(a) for a in hit.mention.actors]
         if hit.mention.form == "role" and self._weapons.has(hit.token):
+            actors = map(self._actors.get, hit.mention.actors)
             return any(actor is not None and actor.country for actor in actors)
-        return any(actor is not None and (actor.country or actor.sector) for actor in actors)
+        return self.is_political(hit.mention)
 
     def is_political(self, mention: ActorMention) -> bool:
         """Whether one of the mention's actors has a country or a sector."""

@@ -45,7 +45,6 @@ _PATTERN = re.compile(
 )
 
 _CLITIC = re.compile(rf"{_APOSTROPHE}(?:s|ll|re|ve|d|m|t)\b", re.IGNORECASE)
-_NEGATED = re.compile(rf"^(?P<verb>[a-z]+)(?P<neg>n{_APOSTROPHE}t)$", re.IGNORECASE)
 _FUSED = {"cannot": 3, "gonna": 3, "gotta": 3, "wanna": 3}
 """Words written together that UD splits, with the place of the cut."""
 

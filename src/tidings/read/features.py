@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 # A sentence ends in one of these, possibly behind closing quotation marks and brackets.
 _FULL_STOP = re.compile(r"[.!?…。！？؟][\"'”’»“)\]]*\s*(?:\(\w{2,12}\))?$|[.!?,][”\"’]$")
-_TRUNCATED = re.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])[\"'”’)\]]*$")
 _MENU = re.compile(r"\s[|•·›»>/]\s")
 # A credit in brackets ends a caption: "… on Monday (Kari Holm)".
 _BRACKET_END = re.compile(r"\w{3,}\.? \((?:[A-Z][\w’'.& ]{2,40}\))?$")
@@ -43,11 +42,6 @@ class Line:
     def ends_sentence(self) -> bool:
         """Whether it ends in a full stop, also behind quotation marks."""
         return _FULL_STOP.search(self.text[-_END_CHARS:]) is not None
-
-    @cached_property
-    def is_truncated(self) -> bool:
-        """Whether it ends in dots."""
-        return _TRUNCATED.search(self.text[-_END_CHARS:]) is not None
 
     @cached_property
     def date(self) -> FoundDate | None:

@@ -13,11 +13,6 @@ from tidings.records.document import Token
 
 
 @pytest.fixture(scope="module")
-def parser() -> Parser:
-    return Parser.load()
-
-
-@pytest.fixture(scope="module")
 def finder() -> ActorFinder:
     return ActorFinder.load()
 

@@ -10,11 +10,6 @@ from tidings.records import Actor, Document
 
 
 @pytest.fixture(scope="module")
-def parser() -> Parser:
-    return Parser.load()
-
-
-@pytest.fixture(scope="module")
 def finder() -> Finder:
     return Finder.load()
 

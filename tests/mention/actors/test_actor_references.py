@@ -9,11 +9,6 @@ from tidings.parse import Parser
 
 
 @pytest.fixture(scope="module")
-def parser() -> Parser:
-    return Parser.load()
-
-
-@pytest.fixture(scope="module")
 def finder() -> ActorFinder:
     return ActorFinder.load()
 

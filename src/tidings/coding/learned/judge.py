@@ -12,7 +12,7 @@ import numpy as np
 
 from tidings.coding.coordination import conjuncts
 from tidings.coding.draft import Draft
-from tidings.coding.frames import POS_OF, Match
+from tidings.coding.frames import Match
 from tidings.coding.hit import Hit
 from tidings.coding.learned.network import Network
 from tidings.coding.learned.view import ACTOR, RECIPIENT, views
@@ -97,7 +97,7 @@ class Judge:
     def _added(self, view: View, at: int, kind: str) -> Draft:
         """Return a draft that no frame has proposed, without parties."""
         token, analysis = view.sentence.tokens[at], view.analysis
-        predicate = analysis.clauses.predicate(token, POS_OF.get(token.upos, ("noun",))[0])
+        predicate = analysis.predicate(token)
         frame = self._frames.setdefault(kind, analysis.coder.codebook.frame(kind, WORD))
         draft = Draft(Match(frame, predicate), kind, analysis.drafter.mode(frame, predicate), [], [])
         draft.tellings = [predicate]
@@ -149,10 +149,11 @@ class Judge:
 
     def _confidence(self, p: float, sure: float, *, by_frame: bool) -> float:
         base, of_p, of_sure = self._calibration["frame" if by_frame else "added"]
-        return float(1 / (1 + np.exp(-(base + of_p * _logit(p) + of_sure * _logit(sure)))))
+        return float(1 / (1 + np.exp(-(base + of_p * log_odds(p) + of_sure * log_odds(sure)))))
 
 
-def _logit(p: float) -> float:
+def log_odds(p: float) -> float:
+    """Return ln(p / (1 - p)), p held away from 0 and 1."""
     p = min(max(p, 1e-4), 1 - 1e-4)
     return float(np.log(p / (1 - p)))
 

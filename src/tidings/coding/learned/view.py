@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final, get_args
 import numpy as np
 from numpy.typing import NDArray
 
-from tidings.coding.frames import POS_OF
 from tidings.coding.hit import Via
 
 if TYPE_CHECKING:
@@ -66,45 +65,39 @@ def views(analysis: Analysis, drafts: Iterable[Draft], types: Sequence[str]) -> 
     by_sentence: dict[int, list[Draft]] = defaultdict(list)
     for draft in drafts:
         by_sentence[draft.predicate.token.sentence.i].append(draft)
-    drafted = set(by_sentence)
-    mentions = _by_sentence(analysis)
+    candidates = _candidates(analysis)
     return [
-        _view(analysis, sentence, mentions[sentence.i], by_sentence[sentence.i], index)
+        _view(analysis, sentence, candidates[sentence.i], by_sentence[sentence.i], index)
         for sentence in analysis.document.sentences
+        if by_sentence[sentence.i] or any(candidate.political for candidate in candidates[sentence.i])
         if sentence.state is not None
-        and (sentence.i in drafted or _has_party(analysis, mentions[sentence.i]))
     ]
 
 
-def _has_party(analysis: Analysis, mentions: Iterable[ActorMention]) -> bool:
-    return any(analysis.parties.is_political(mention) for mention in mentions)
-
-
-def _by_sentence(analysis: Analysis) -> dict[int, list[ActorMention]]:
-    found: dict[int, list[ActorMention]] = defaultdict(list)
+def _candidates(analysis: Analysis) -> dict[int, list[Candidate]]:
+    """Return the candidates of each sentence, by its index."""
+    found: dict[int, list[Candidate]] = defaultdict(list)
     for mention in analysis.mentions.actor_mentions:
-        found[analysis.document.tokens[mention.head].sentence.i].append(mention)
+        token = analysis.document.tokens[mention.head]
+        head = token.i - token.sentence.tokens[0].i
+        political = analysis.parties.is_political(mention)
+        found[token.sentence.i].append(Candidate(mention, token, head, political))
     return found
 
 
 def _view(
     analysis: Analysis,
     sentence: Sentence,
-    mentions: list[ActorMention],
+    candidates: list[Candidate],
     drafts: list[Draft],
     index: dict[str, int],
 ) -> View:
     first, n = sentence.tokens[0].i, len(sentence.tokens)
     proposed, kept = (np.zeros((n, len(index)), dtype=np.float32) for _ in range(2))
     for k, token in enumerate(sentence.tokens):
-        for kind in sorted(analysis.matcher.types_of(token)):
+        for kind in analysis.matcher.types_of(token):
             if kind in index:
                 proposed[k, index[kind]] = 1
-    candidates = []
-    for mention in mentions:
-        token = analysis.document.tokens[mention.head]
-        political = analysis.parties.is_political(mention)
-        candidates.append(Candidate(mention, token, token.i - first, political))
     assert sentence.state is not None  # noqa: S101 - `views` has looked
     view = View(analysis, sentence, sentence.state.astype(np.float32), proposed, kept, candidates)
     for draft in drafts:
@@ -159,7 +152,7 @@ WIDTHS: Final = (len(FORMS), 2, 2, 12, 4, 4, len(SLOTS), len(VIAS), 2 * len(POSI
 
 def slots(analysis: Analysis, token: Token) -> tuple[Predicate, dict[int, tuple[str, str]]]:
     """Return a token's predicate and, by mention, the slot that it fills and the way to it."""
-    predicate = analysis.clauses.predicate(token, POS_OF.get(token.upos, ("noun",))[0])
+    predicate = analysis.predicate(token)
     found: dict[int, tuple[str, str]] = {}
     for filled in (predicate.slots, predicate.near):
         for slot, fillers in filled.items():
