@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from tidings.mention.actors import resolve
+from tidings.mention.dates import resolve as read_date
 from tidings.records import Actor
 
 # Codes of the case files that PLOVER does not have, and PLOVER's own.
@@ -44,9 +45,12 @@ def main() -> None:
 
 
 def day(case: dict[str, Any]) -> str | None:
-    """Return the day of a case, or None where it is not written as ISO 8601."""
+    """Return the day of a case in ISO 8601, from words where it is in words ("1 January 2018"), or None."""
     date = case.get("date") or ""
-    return date if date[:4].isdigit() and "-" in date else None
+    if not date or (date[:4].isdigit() and "-" in date):
+        return date or None
+    told = read_date(date)
+    return told.value if told else None
 
 
 def country_right(case: dict[str, Any], answer: Actor | None) -> bool:

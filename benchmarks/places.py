@@ -5,7 +5,8 @@ usage: places.py --data FOLDER [--errors]
 FOLDER holds GeoVirus.xml and lgl.xml. Found: a mention of ours overlaps the gold toponym (one to one).
 Demonyms, which LGL also marks, are left out, since Tidings does not take them for places. Of those found
 with coordinates in the gold: the share within 161 km (100 miles), and the median error; a found one
-without coordinates counts as wrong.
+without coordinates counts as wrong. The peers of `place_peers.py` that are installed are asked in the same
+run: what they find is compared.
 """
 
 from __future__ import annotations
@@ -15,9 +16,12 @@ import math
 import statistics
 import sys
 import xml.etree.ElementTree as ET
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from place_peers import installed
 
 from tidings.mention.actors import ActorFinder
 from tidings.mention.places import find_places
@@ -43,6 +47,7 @@ class Tally:
     hit: int = 0
     extra: int = 0
     errors: list[float] = field(default_factory=list)
+    peers: dict[str, Counter[str]] = field(default_factory=dict)
 
 
 def geovirus(path: Path) -> Iterator[tuple[str, list[Gold]]]:
@@ -87,11 +92,14 @@ def kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
 
 def measure(articles: Iterator[tuple[str, list[Gold]]], name: str, *, show: bool) -> Tally:
     """Find the places of every article and count."""
-    parser, actors, tally = Parser.load(), ActorFinder.load(), Tally()
+    parser, actors, peers = Parser.load(), ActorFinder.load(), installed()
+    tally = Tally(peers={peer: Counter() for peer in peers})
     for text, gold in articles:
         document = parser(text, (Block(kind="paragraph", start=0, end=len(text)),))
         places = find_places(document, *actors(document))
         left = [(span.start, span.end, place) for place in places for span in place.mentions]
+        for peer, find in peers.items():
+            tally.peers[peer].update(overlaps(find(text), gold))
         for toponym in gold:
             tally.gold += 1
             hit = next((one for one in left if one[0] < toponym.end and one[1] > toponym.start), None)
@@ -110,6 +118,16 @@ def measure(articles: Iterator[tuple[str, list[Gold]]], name: str, *, show: bool
         for start, end, place in left:
             _say(show, name, "extra", text[start:end], text, start, place.name)
     return tally
+
+
+def overlaps(spans: list[tuple[int, int]], gold: list[Gold]) -> dict[str, int]:
+    """Count the spans that overlap a toponym, one to one, and those that do not."""
+    left = list(spans)
+    for toponym in gold:
+        hit = next((one for one in left if one[0] < toponym.end and one[1] > toponym.start), None)
+        if hit is not None:
+            left.remove(hit)
+    return {"hit": len(spans) - len(left), "extra": len(left)}
 
 
 def _error(place: Place, point: tuple[float, float]) -> float:
@@ -134,13 +152,22 @@ def _say(  # noqa: PLR0913, PLR0917 -- one line of the error list
 
 def report(name: str, tally: Tally) -> None:
     """Print the figures of one set."""
-    precision, recall = tally.hit / max(1, tally.hit + tally.extra), tally.hit / max(1, tally.gold)
-    f1 = 2 * precision * recall / max(1e-9, precision + recall)
+    precision, recall, f1 = found(tally.hit, tally.extra, tally.gold)
     near = sum(error <= 161 for error in tally.errors) / max(1, len(tally.errors))
     print(
         f"{name}: {tally.gold} toponyms; found P {precision:.3f} R {recall:.3f} F1 {f1:.3f};"
         f" within 161 km {near:.3f} of those found; median error {statistics.median(tally.errors):.0f} km"
     )
+
+    for peer, counts in tally.peers.items():
+        precision, recall, f1 = found(counts["hit"], counts["extra"], tally.gold)
+        print(f"{name}, {peer}: found P {precision:.3f} R {recall:.3f} F1 {f1:.3f}")
+
+
+def found(hit: int, extra: int, gold: int) -> tuple[float, float, float]:
+    """Return precision, recall and F1 of what was found."""
+    precision, recall = hit / max(1, hit + extra), hit / max(1, gold)
+    return precision, recall, 2 * precision * recall / max(1e-9, precision + recall)
 
 
 def main() -> int:

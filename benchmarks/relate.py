@@ -4,7 +4,8 @@ usage: python benchmarks/relate.py --data PLV.tsv [--codebook DIR] [--errors] [-
 
 The file has the columns `marked_sentence` (source in <s>…</s>, target in <t>…</t>) and `gold_root`, is
 tab-separated and unquoted. Prints one JSON object; `--errors` lists every wrong row first; `--half` takes
-every second row only, to see whether what helps one half helps the other.
+every second row only. `by_readings_of_plv` are the figures where PLV's own readings hold instead of the
+codebook's (`plv_readings.toml`).
 """
 
 from __future__ import annotations
@@ -13,9 +14,13 @@ import argparse
 import csv
 import json
 import re
+import tomllib
 from collections import Counter
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
 
 from tidings.codebook import Codebook
 from tidings.coding import EventCoder, Relation, relate
@@ -30,6 +35,22 @@ QUAD = {
     "REJECT": 3, "THREATEN": 3, "PROTEST": 4, "SANCTION": 4, "MOBILIZE": 4, "COERCE": 4, "ASSAULT": 4,
 }  # fmt: skip
 MARK = re.compile(r"</?[st]>")
+
+
+class Reading(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Relations that PLV codes otherwise than the codebook: of a type, with a mode, by certain frames."""
+
+    type: str
+    code: str
+    reason: str
+    mode: str | None = None
+    frames: tuple[str, ...] = ()
+
+    def fits(self, relation: Relation) -> bool:
+        """Whether the reading is about the relation; a frame may be given by the beginning of its name."""
+        if relation.type != self.type or self.mode not in {None, relation.mode}:
+            return False
+        return not self.frames or (relation.why or "").startswith(self.frames)
 
 
 class Pair(NamedTuple):
@@ -75,6 +96,18 @@ def macro_f1(gold: Sequence[object], found: Sequence[object]) -> tuple[float, di
     return sum(scores.values()) / len(scores), {label: round(value, 4) for label, value in scores.items()}
 
 
+def figures(gold: Sequence[str], found: Sequence[str | None]) -> dict[str, float]:
+    """Return accuracy and the macro F1 of codes, of quad classes, and of conflict against cooperation."""
+    quads = [QUAD[g] for g in gold], [QUAD.get(f or "", 0) for f in found]
+    conflict = tuple([quad > 2 for quad in side] for side in quads)
+    return {
+        "accuracy": round(sum(g == f for g, f in zip(gold, found, strict=True)) / len(gold), 4),
+        "macro_f1_root": round(macro_f1(gold, found)[0], 4),
+        "macro_f1_quad": round(macro_f1(*quads)[0], 4),
+        "macro_f1_binary": round(macro_f1(*conflict)[0], 4),
+    }
+
+
 def answers(rows: Iterable[Pair], codebook: Codebook) -> Iterator[Relation]:
     """Yield the forced relation of every row."""
     parser, finder, coder = Parser.load(), Finder.load(), EventCoder.load(codebook)
@@ -86,6 +119,18 @@ def answers(rows: Iterable[Pair], codebook: Codebook) -> Iterator[Relation]:
 def code_of(relation: Relation) -> str | None:
     """Return the PLV code of a relation."""
     return "YIELD" if relation.type in {"CONCEDE", "RETREAT"} else relation.type
+
+
+@cache
+def readings() -> tuple[Reading, ...]:
+    """Return the readings in which PLV differs, from the file beside this one."""
+    table = tomllib.loads(Path(__file__).with_name("plv_readings.toml").read_text("utf-8"))
+    return msgspec.convert(table["readings"], tuple[Reading, ...])
+
+
+def code_in_plv(relation: Relation) -> str | None:
+    """Return the PLV code of a relation, by PLV's own reading where that differs from the codebook's."""
+    return next((r.code for r in readings() if r.fits(relation)), code_of(relation))
 
 
 def main() -> None:
@@ -106,14 +151,10 @@ def main() -> None:
                 span = [row.text[s[0] : s[1]] if s else "-" for s in (row.source, row.target)]
                 print(f"{row.gold} {relation.type} {relation.why} {span}\n    {row.text}")
     gold, found = [r.gold for r in rows], [code_of(t) for t in told]
-    root, per_code = macro_f1(gold, found)
-    quad, _ = macro_f1([QUAD[g] for g in gold], [QUAD.get(f or "", 0) for f in found])
-    binary, _ = macro_f1([QUAD[g] > 2 for g in gold], [QUAD.get(f or "", 0) > 2 for f in found])
     by_evidence = Counter((_level(t), code_of(t) == g) for t, g in zip(told, gold, strict=True))
     print(json.dumps({
-        "pairs": len(rows), "accuracy": round(sum(map(str.__eq__, gold, map(str, found))) / len(rows), 4),
-        "macro_f1_root": round(root, 4), "macro_f1_quad": round(quad, 4), "macro_f1_binary": round(binary, 4),
-        "per_code": per_code,
+        "pairs": len(rows), **figures(gold, found), "per_code": macro_f1(gold, found)[1],
+        "by_readings_of_plv": figures(gold, [code_in_plv(t) for t in told]),
         "evidence": {level: [by_evidence[level, True], by_evidence[level, False]] for level in LEVELS},
     }))  # fmt: skip
 

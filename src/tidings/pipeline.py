@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
@@ -58,10 +60,11 @@ class Pipeline:
     @classmethod
     def of(cls, settings: Settings) -> Self:
         """Build the pipeline that the settings ask for: tables and model are read here, once."""
-        if not settings.code:
-            return cls(settings, reading_stages(settings), made_by_reading())
-        stages, codebook = coding_stages(settings)
-        return cls(settings, stages, made_by_coding(codebook, settings.actors))
+        with _uncollected():
+            if not settings.code:
+                return cls(settings, reading_stages(settings), made_by_reading())
+            stages, codebook = coding_stages(settings)
+            return cls(settings, stages, made_by_coding(codebook, settings.actors))
 
     def __call__(self, page: Page | str) -> Article:
         """Return the coded article. A string is taken for the text of an article, not for a path.
@@ -88,6 +91,18 @@ class Pipeline:
         make = partial(Pipeline.of, self.settings) if jobs > 1 else (lambda: self)
         for outcome in outcomes(make, map(_as_page, pages), jobs=jobs):
             yield outcome.error if outcome.error is not None else outcome.article
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Pause the garbage collector: tables are a hundred thousand small objects, and all of them stay."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def load(

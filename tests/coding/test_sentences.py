@@ -32,7 +32,7 @@ def kinds(coder: ExampleCoder, text: str) -> list[str]:
         ("Macron is to meet Scholz in Berlin.", ["AGREE"]),
         ("Russia and China were to hold talks in Geneva.", ["AGREE"]),
         ("The opposing party won seats in Germany.", []),
-        ("Putin met Kim in Pyongyang, further cementing ties with North Korea.", ["CONSULT"]),
+        ("Putin met Kim in Pyongyang, further cementing ties with North Korea.", ["CONSULT visit"]),
         ("Russian forces shelled the town, killing three Ukrainian soldiers.", ["ASSAULT heavy-weapons"]),
         ("The Air Force attacked rebels in Yemen.", ["ASSAULT"]),
         ("China said it was a deeply dangerous and irresponsible way to behave.", ["ACCUSE disapprove"]),

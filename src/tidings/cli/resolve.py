@@ -29,7 +29,7 @@ def resolve(kind: str, file: BinaryIO, actors: tuple[str, ...]) -> int:
     What is printed, one JSON object a row, in the order of the rows, with the row's id or null:
       actor   name, kind, country, sector, sectors, role, wikidata, mentions
       place   name, lat, lon, country, admin1, geonames, precision, confidence, mentions
-      date    start, end, text, value (TIMEX3), type, confidence
+      date    start, end, text, value and mod (TIMEX3), type, confidence
     All of them are null (lists empty) where the phrase names nothing that is known.
 
     A row that cannot be used is one line on standard error, and has no answer. Exit codes: 0 done, 1 some

@@ -11,7 +11,7 @@ from tidings.errors import CodebookError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from tidings.codebook.schema import Example, FrameEntry, Rules, TypeEntry
+    from tidings.codebook.schema import Example, FrameEntry, Rewrite, Rules, TypeEntry
 
 # The keys of rules.toml that list types.
 LISTS_OF_TYPES = (
@@ -46,23 +46,30 @@ def check_rules(rules: Rules, types: Mapping[str, TypeEntry], own: frozenset[str
 
 def restricted(rules: Rules, types: Mapping[str, TypeEntry]) -> Rules:
     """Return the rules without what they say of types that the codebook lacks."""
-    rewrites = [
-        msgspec.structs.replace(rule, types=_known(rule.types, types))
-        for rule in rules.rewrites
-        if rule.to in types and (rule.mode is None or rule.mode in types[rule.to].modes)
-    ]
     lists = {key: _known(getattr(rules, key), types) for key in LISTS_OF_TYPES}
     return msgspec.structs.replace(
         rules,
-        rewrites=tuple(rule for rule in rewrites if rule.types),
+        rewrites=_possible(rules.rewrites, types),
+        relations=_possible(rules.relations, types),
         suppressions=tuple(s for s in rules.suppressions if s.drop in types and s.beside in types),
         **lists,
     )
 
 
+def _possible(rewrites: Iterable[Rewrite], types: Mapping[str, TypeEntry]) -> tuple[Rewrite, ...]:
+    """Return the rewrites among types and modes that are there."""
+    known = (
+        msgspec.structs.replace(rule, types=_known(rule.types, types))
+        for rule in rewrites
+        if rule.to in types and (rule.mode is None or rule.mode in types[rule.to].modes)
+    )
+    return tuple(rule for rule in known if rule.types)
+
+
 def _named(rules: Rules) -> Iterator[tuple[str, Iterable[str]]]:
-    for rule in rules.rewrites:
-        yield "rewrites", (*rule.types, rule.to)
+    for key in ("rewrites", "relations"):
+        for rule in getattr(rules, key):
+            yield key, (*rule.types, rule.to)
     for suppression in rules.suppressions:
         yield "suppressions", (suppression.drop, suppression.beside)
     for key in LISTS_OF_TYPES:

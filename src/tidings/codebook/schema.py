@@ -108,6 +108,7 @@ class Rewrite(Entry, frozen=True, kw_only=True):
     to: str
     also: Aux | None = None
     mode: str | None = None
+    one_sided: bool = False
 
 
 class Suppression(Entry, frozen=True, kw_only=True):
@@ -127,6 +128,7 @@ class Rules(Entry, frozen=True, kw_only=True):
     """`rules.toml`: rewrites by modality, suppression beside stronger events, order of types."""
 
     rewrites: tuple[Rewrite, ...] = ()
+    relations: tuple[Rewrite, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
     priority: Words = ()
     topic_prepositions: Words = ()
@@ -145,15 +147,33 @@ class Rules(Entry, frozen=True, kw_only=True):
     modifier_types: Words = ()
     done_types: Words = ()
     one_in_sentence: Words = ()
+    one_whatever_mode: Words = ()
+    plain_modes: Words = ()
+    visits: Words = ()
+    state_sectors: Words = ()
+    attempted_types: Words = ()
+    decided_types: Words = ()
+    announced_types: Words = ()
+    content_types: Words = ()
+    conditional_types: Words = ()
     one_in_group: Words = ()
     own_deeds: Words = ()
+    bare_persons: Words = ()
+    suffering: Words = ()
     bystanders: dict[str, Words] = {}
     last_slots: dict[str, Words] = {}
+    answers: dict[str, Words] = {}
+    voiced: dict[str, Words] = {}
+    doers: dict[str, Words] = {}
     placeless_types: Words = ()
+    townless_types: Words = ()
+    spoken_types: Words = ()
     own_forces_types: Words = ()
     forces: Words = ()
     asking_types: Words = ()
     favours: Words = ()
+    blaming_types: Words = ()
+    harms: Words = ()
     contexts_of_mode: dict[str, Words] = {}
 
 
@@ -171,6 +191,15 @@ class Cues(Entry, frozen=True, kw_only=True):
     modifiers: Words = ()
     phrases: Words = ()
     undating: Words = ()
+    attempts: Words = ()
+    achieved: Words = ()
+    enacting: Words = ()
+    direct: Words = ()
+    announcing: Words = ()
+    guesses: Words = ()
+    conditions: Words = ()
+    decisions: Words = ()
+    progressive: Words = ()
 
 
 class Denial(Entry, frozen=True, kw_only=True):

@@ -57,9 +57,22 @@ class Attributions:
             self._concerns(frozenset({reported.speaker})) & self._concerns(draft.actor_ids())
         )
 
+    def is_prediction(self, draft: Draft) -> bool:
+        """Whether others say that somebody may do it: "Oslo says that Minsk may attack"."""
+        if "hypothetical" not in draft.aux:
+            return False
+        reported = self.of(draft.predicate.carrier or draft.predicate.token)
+        if reported is None or reported.speaker is None:
+            return False
+        lands, others = self._lands(frozenset({reported.speaker})), self._lands(draft.actor_ids())
+        return bool(lands and others) and not lands & others
+
+    def _lands(self, ids: frozenset[str]) -> frozenset[str]:
+        return frozenset(a.country for a in self._actors if a.id in ids and a.country)
+
     def _concerns(self, ids: frozenset[str]) -> frozenset[str]:
         """Return the actors and their countries."""
-        return ids | {a.country for a in self._actors if a.id in ids and a.country}
+        return ids | self._lands(ids)
 
     def _speaker(self, token: Token) -> str | None:
         at = token

@@ -9,14 +9,17 @@ from typing import TYPE_CHECKING
 from tidings.codebook.words import WordList
 from tidings.coding import rules
 from tidings.coding.attribution import Attributions
-from tidings.coding.circumstance import breadth, dates_near, event_date, event_place, lead_date, told_day
 from tidings.coding.clauses import Clauses
 from tidings.coding.contexts import Contexts
 from tidings.coding.drafts import Drafts
+from tidings.coding.event_dates import dates_near, event_date, lead_date, told_day
+from tidings.coding.event_places import breadth, event_place
 from tidings.coding.frames import POS_OF, Matcher
 from tidings.coding.learned.judge import Judge
 from tidings.coding.modality import ORDER, Modality
 from tidings.coding.parties import Parties
+from tidings.coding.retellings import merge
+from tidings.coding.visits import settle_visit
 from tidings.records import Event, Span
 
 if TYPE_CHECKING:
@@ -49,7 +52,9 @@ class EventCoder:
         drafts = reading.drafts()
         if self.judge is not None:
             drafts = self.judge(reading, drafts)
-        drafts = rules.merge(rules.suppress(drafts, self.codebook), self.codebook)
+        drafts = merge(rules.suppress(drafts, self.codebook), self.codebook, reading.parties)
+        for draft in drafts:
+            settle_visit(draft, mentions, reading.parties, self.codebook)
         drafts.sort(key=_position)
         return tuple(reading.finish(draft) for draft in drafts)
 
@@ -88,7 +93,7 @@ class Analysis:
 
     def settle(self, draft: Draft) -> None:
         """Set the draft's auxiliary modes, and its type by them."""
-        found = self._modes(draft.predicate)
+        found = self._modes(draft.predicate, draft.type)
         own = draft.match.frame.entry.aux
         draft.aux = tuple(mode for mode in ORDER if mode in found or mode in own)
         self.date(draft)
@@ -108,18 +113,27 @@ class Analysis:
         """Return the token as a predicate of the first part of speech that it may be; a noun, if of none."""
         return self.clauses.predicate(token, POS_OF.get(token.upos, ("noun",))[0])
 
-    def _modes(self, predicate: Predicate) -> tuple[Aux, ...]:
+    def _modes(self, predicate: Predicate, kind: str | None = None) -> tuple[Aux, ...]:
         near = dates_near(predicate, self.mentions.dates)
-        return self.coder.modality.modes(predicate, self.document, near)
+        return self.coder.modality.modes(predicate, self.document, near, kind)
 
     def _is_news(self, draft: Draft) -> bool:
         """Whether the draft is told as done, neither denied nor asked nor general, and of no other trade."""
         told, predicate = self.coder.modality.assertion, draft.predicate
         if told.is_habitual(predicate) or told.is_denied(predicate) or told.is_asked(predicate):
             return False
-        if self.attributions.is_own_denial(draft):
+        if self.attributions.is_own_denial(draft) or self._is_mere_content(draft):
             return False
         return not self._other_trade(draft)
+
+    def _is_mere_content(self, draft: Draft) -> bool:
+        """Whether the draft's deed is only named as wanted or possible, or predicted: no event so."""
+        rules_ = self.coder.codebook.rules
+        if "hypothetical" not in draft.aux or draft.type in rules_.speech_types:
+            return False
+        if draft.type in rules_.content_types and self.coder.modality.is_content(draft.predicate):
+            return True
+        return self.attributions.is_prediction(draft)
 
     def _is_private(self, draft: Draft) -> bool:
         """Whether nobody acts and nothing shows that the public is concerned: "a man was arrested"."""

@@ -58,6 +58,8 @@ class Subjects:
         own = [c for c in token.children if c.deprel.startswith("nsubj") and c.lower != "whom"]
         if is_nominal_gerund(token):
             return []
+        if len(own) > 1:
+            own = [c for c in own if not slips.is_bracketed(c)]
         if own:
             first = [t for c in own for t in slips.earlier_in_list(c)]
             return [*first, *(_antecedent_of_subject(c, token) for c in own)]
@@ -116,7 +118,7 @@ class Subjects:
                 c.lower in self._object_prepositions for c in token.children if c.deprel in {"mark", "case"}
             ):
                 return self._of_noun(head, depth)
-            return [slips.top_of_list(head) if is_main_verb(token) else head]
+            return [slips.top_of_list(head) if is_main_verb(token) or _is_absolute(token, head) else head]
         return self._of_noun(head, depth)
 
     def _of_noun(self, noun: Token, depth: int) -> list[Token]:
@@ -129,6 +131,12 @@ class Subjects:
         if noun.head is not None and noun.deprel in {"obj", "obl", "nsubj:pass", "xcomp"}:
             return agents(noun.head) if is_passive(noun.head) else self.surface(noun.head, depth + 1)
         return [c for c in noun.children if c.deprel in {"amod", "compound"}]
+
+
+def _is_absolute(verb: Token, subject: Token) -> bool:
+    """Whether a participle has a whole list for its subject: "with police and students hurling stones"."""
+    top = slips.top_of_list(subject)
+    return top is not subject and verb.xpos == "VBG" and "with" in prepositions(top)
 
 
 def _is_byline(token: Token) -> bool:

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
 def is_full_phrase(token: Token) -> bool:
     """Whether a conjunct names somebody else, and does not go on describing: "mayor of X and head of Y"."""
-    return token.upos == "PROPN" or token.xpos == "NNS" or any(c.deprel == "det" for c in token.children)
+    if token.upos == "PROPN" or token.xpos == "NNS":
+        return True
+    return any(c.deprel in {"det", "nmod:poss"} for c in token.children)
 
 
 def with_preposition(token: Token, names: frozenset[str]) -> list[Token]:
@@ -25,6 +27,11 @@ def _is_title_in_list(token: Token, head: Token) -> bool:
     return follows and any(c.deprel == "cc" and c.i < token.i for c in token.children)
 
 
+def _is_last_of_list(token: Token) -> bool:
+    """Whether the last of a list was taken for an apposition: "Ana Lopez and President Max Berg"."""
+    return token.deprel == "appos" and any(c.deprel == "cc" and c.i < token.i for c in token.children)
+
+
 def conjuncts(token: Token) -> list[Token]:
     """Return the nouns coordinated with a noun, chains that the parser built included.
 
@@ -35,7 +42,7 @@ def conjuncts(token: Token) -> list[Token]:
     for head in queue:  # grows while it is walked
         for c in head.children:
             if (
-                (c.deprel == "conj" or _is_title_in_list(c, head))
+                (c.deprel == "conj" or _is_title_in_list(c, head) or _is_last_of_list(c))
                 and c.upos in {"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"}
                 and c not in found
             ):

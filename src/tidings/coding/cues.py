@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 NEGATING = frozenset({"det", "cc:preconj", "cc", "advmod"})
 GERUND_MARKS = frozenset({"of", "from", "on", "against", "about", "into"})
 BE = frozenset({"is", "are", "was", "were", "'s", "’s", "'re", "’re"})
+INVERTED = frozenset({"had", "were", "should"})
 DEPTH = 6
 
 
@@ -24,14 +25,22 @@ class CueLists:
     """The compiled cues of one auxiliary mode."""
 
     __slots__ = (
+        "achieved",
         "adjectives",
         "adverbs",
+        "announcing",
+        "attempts",
         "auxiliaries",
+        "decisions",
         "determiners",
+        "direct",
+        "enacting",
+        "guesses",
         "marks",
         "modifiers",
         "nouns",
         "phrases",
+        "progressive",
         "reported",
         "verbs",
     )
@@ -47,6 +56,14 @@ class CueLists:
         self.adjectives = WordList(cues.adjectives)
         self.modifiers = frozenset(cues.modifiers)
         self.phrases = tuple(cues.phrases)
+        self.attempts = WordList(cues.attempts)
+        self.achieved = WordList(cues.achieved)
+        self.enacting = WordList(cues.enacting)
+        self.direct = WordList(cues.direct)
+        self.announcing = WordList(cues.announcing)
+        self.decisions = WordList(cues.decisions)
+        self.progressive = WordList(cues.progressive)
+        self.guesses = frozenset(cues.guesses)
 
 
 def mark(token: Token) -> str:
@@ -63,6 +80,36 @@ def is_planned(verb: Token) -> bool:
     if verb.deprel == "xcomp" and verb.head is not None and verb.head.lemma.lower() == "be":
         return True
     return any(c.lower in BE and c.deprel.startswith(("aux", "cop")) for c in verb.children)
+
+
+def is_outstanding(verb: Token) -> bool:
+    """Whether "has yet to", "is still to" stands before an infinitive: it has not been done."""
+    if verb.xpos != "VB" or not any(c.lower == "to" and c.deprel in {"mark", "aux"} for c in verb.children):
+        return False
+    holders = [verb] if verb.head is None or verb.deprel != "xcomp" else [verb, verb.head]
+    if holders[-1].lemma.lower() not in {"have", "be", "remain"} and holders[-1] is not verb:
+        return False
+    return any(c.lower == "yet" and c.i < verb.i for holder in holders for c in holder.children)
+
+
+def is_inverted(verb: Token) -> bool:
+    """Whether a condition is told by its word order: "had he attacked", "were they to attack"."""
+    if verb.deprel != "advcl" or any(c.deprel == "mark" and c.lower != "to" for c in verb.children):
+        return False
+    subjects = [c.i for c in verb.children if c.deprel.startswith("nsubj")]
+    first = [c.i for c in verb.children if c.lower in INVERTED and c.deprel.startswith(("aux", "cop"))]
+    return bool(first and subjects) and first[0] < subjects[0]
+
+
+def is_guess(verb: Token, auxiliary: str, guesses: frozenset[str]) -> bool:
+    """Whether "may have", "might have" says what has probably been done: "may have killed"."""
+    return auxiliary in guesses and any(c.lower == "have" and c.deprel == "aux" for c in verb.children)
+
+
+def is_enacted(noun: Token, enacting: WordList) -> bool:
+    """Whether a bill, law or order is put into force: "signed a bill that bans"."""
+    head = noun.head
+    return head is not None and noun.deprel in {"obj", "nsubj:pass"} and enacting.has(head)
 
 
 def is_complement(at: Token) -> bool:
@@ -97,15 +144,11 @@ def on_noun(cues: CueLists, noun: Token) -> bool:
 def governing_noun_phrase(cues: CueLists, noun: Token, head: Token) -> bool:
     """Whether "a call for talks", "demanded the release", "plans for a visit" governs the noun."""
     if head.upos == "VERB":
-        return (
-            noun.deprel in {"obj", "obl"}
-            and cues.verbs.has(head)
-            and (
-                noun.deprel == "obj"
-                or "for" in phrases.prepositions(noun)
-                or "to" in phrases.prepositions(noun)
-            )
-        )
+        if not cues.verbs.has(head) or noun.deprel not in {"obj", "obl"}:
+            return False
+        if noun.deprel == "obj":
+            return True
+        return bool({"for", "to"} & set(phrases.prepositions(noun))) and not cues.direct.has(head)
     return head.upos == "NOUN" and noun.deprel == "nmod" and cues.nouns.has(head)
 
 
@@ -131,3 +174,8 @@ def phrase(cues: CueLists, predicate: Predicate) -> bool:
 def has_past(token: Token) -> bool:
     """Whether a verb is in the past, by its own form or its auxiliary's."""
     return token.xpos == "VBD" or any(c.xpos == "VBD" and c.deprel.startswith("aux") for c in token.children)
+
+
+def has_past_copula(adjective: Token) -> bool:
+    """Whether an adjective was so: "was able to"."""
+    return any(c.deprel == "cop" and c.xpos in {"VBD", "VBN"} for c in adjective.children)

@@ -17,7 +17,8 @@ class Draft:
     """A match with its parties, mode and auxiliary modes.
 
     `day` is the day (YYYY-MM-DD) that its clause names, if one alone; `generic` says that it is told in the
-    simple present, as what happens at all times.
+    simple present, as what happens at all times. `partners` are those actors of a mutual deed whom its frame
+    has for recipients: "met with X".
     """
 
     match: Match
@@ -30,6 +31,7 @@ class Draft:
     tellings: list[Predicate] = field(default_factory=list)
     day: str | None = None
     generic: bool = False
+    partners: list[Hit] = field(default_factory=list)
 
     @property
     def predicate(self) -> Predicate:
@@ -43,3 +45,10 @@ class Draft:
     def recipient_ids(self) -> frozenset[str]:
         """Ids of the recipients."""
         return frozenset(a for hit in self.recipient for a in hit.mention.actors)
+
+    def take_sides(self) -> None:
+        """Make the partners of a mutual deed its recipients: who says that he will meet X agrees, not X."""
+        theirs = {a for hit in self.partners for a in hit.mention.actors}
+        own = [hit for hit in self.actor if not theirs.issuperset(hit.mention.actors)]
+        if own and self.partners:
+            self.actor, self.recipient = own, self.partners

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tidings.codebook.words import WordList
-from tidings.coding import phrases
+from tidings.coding.addressees import Addressees
 from tidings.coding.consumption import Consumption
+from tidings.coding.culprits import Culprits
 from tidings.coding.draft import Draft
 from tidings.coding.recipients import Recipients, without
+from tidings.coding.speakers import Speakers
+from tidings.coding.topics import Topics
+from tidings.coding.victims import Victims
 
 if TYPE_CHECKING:
     from tidings.codebook import Codebook, Frame
@@ -35,12 +38,11 @@ class Drafts:
         self._matcher = matcher
         self._parties = parties
         self._political = political
-        self._topic_prepositions = frozenset(codebook.rules.topic_prepositions)
         self._modifier_types = frozenset(codebook.rules.modifier_types)
-        self._topic_verbs = WordList(codebook.rules.topic_verbs)
-        self._sought_words = WordList(codebook.rules.sought_words)
-        self._sought_prepositions = frozenset(codebook.rules.sought_prepositions)
         self._recipients = Recipients(codebook, matcher, parties)
+        self._speakers = Speakers(codebook, matcher.clauses, parties)
+        self._victims = Victims(codebook, matcher.clauses, parties)
+        self._topics = Topics(codebook)
         self._consumption = Consumption(codebook)
 
     def of(self, document: Document) -> list[Draft]:
@@ -49,7 +51,11 @@ class Drafts:
         for token in document.tokens:
             if token.upos in {"VERB", "NOUN", "ADJ", "PROPN", "AUX", "ADV"}:
                 found.extend(self._on(token))
-        return [d for d in found if d.predicate.token not in self._consumption or self._says_who(d)]
+        told = [d for d in found if d.predicate.token not in self._consumption or self._says_who(d)]
+        self._speakers.name(told)
+        Culprits(self._codebook, self._parties, document).fill(told)
+        Addressees(self._codebook, document).fill(told, found)
+        return self._victims.settle(told)
 
     def _says_who(self, draft: Draft) -> bool:
         """Whether a participle says by what they do which people are meant: "workers striking for pay"."""
@@ -58,7 +64,7 @@ class Drafts:
 
     def _on(self, token: Token) -> list[Draft]:
         matches = self._matcher.matches(token)
-        if not matches or self._is_topic(token, matches[0]):
+        if not matches or (matches[0].predicate.pos == "noun" and self._topics.is_topic(token)):
             return []
         found: list[Draft] = []
         for match in matches:
@@ -71,37 +77,15 @@ class Drafts:
         self._consumption.mark(chosen, coded=bool(found))
         return found
 
-    def _is_topic(self, token: Token, match: Match) -> bool:
-        """Whether a noun is what is talked of or wanted ("discussed the attack", "called for talks")."""
-        if match.predicate.pos != "noun":
-            return False
-        at: Token | None = token
-        for _ in range(3):
-            if at is None or at.head is None:
-                return False
-            if self._governs_topic(at, at.head):
-                return True
-            if at.deprel not in {"conj", "nmod", "appos"}:
-                return False
-            at = at.head
-        return False
-
-    def _governs_topic(self, noun: Token, head: Token) -> bool:
-        marks = set(phrases.prepositions(noun))
-        if self._topic_prepositions & marks:
-            return True
-        if self._sought_prepositions & marks and self._sought_words.has(head):
-            return True
-        return noun.deprel in {"obj", "nsubj:pass"} and self._topic_verbs.has(head)
-
     def draft(self, match: Match) -> Draft | None:
         """Return the match with its parties, or None where it has not the parties an event needs."""
         frame, predicate = match.frame, match.predicate
         actor = self._actors(frame, predicate)
         recipient = self._recipients.of(match, actor)
+        partners: list[Hit] = []
         if frame.entry.reciprocal:
-            actor = self._all_parties(frame, predicate)
-            recipient = []
+            partners = self._partners(frame, predicate)
+            actor, recipient = _all_of(actor, partners), []
         if actor and not recipient and not (frame.entry.reciprocal and len(actor) > 1):
             recipient = self._recipients.last(match, actor)
         actor, recipient = (self._taking_part(frame.type, hits) for hits in (actor, recipient))
@@ -109,7 +93,7 @@ class Drafts:
         if not self._enough(match, actor, recipient):
             return None
         mode = self.mode(frame, predicate)
-        draft = Draft(match, frame.type, mode, actor, recipient, tellings=[predicate])
+        draft = Draft(match, frame.type, mode, actor, recipient, tellings=[predicate], partners=partners)
         draft.confidence = _confidence(draft) * (1.0 if actor else AGENTLESS)
         if (
             not recipient
@@ -152,13 +136,8 @@ class Drafts:
                         return self._actors(match.frame, match.predicate)
         return []
 
-    def _all_parties(self, frame: Frame, predicate: Predicate) -> list[Hit]:
-        found: dict[tuple[str, ...], Hit] = {}
-        first = self._actors(frame, predicate)
-        others = [hit for slot in frame.recipient for hit in self._matcher.hits(predicate, slot)]
-        for hit in (*first, *others):
-            found.setdefault(hit.mention.actors, hit)
-        return list(found.values())
+    def _partners(self, frame: Frame, predicate: Predicate) -> list[Hit]:
+        return [hit for slot in frame.recipient for hit in self._matcher.hits(predicate, slot)]
 
     def _names_recipient(self, frame: Frame, predicate: Predicate) -> bool:
         """Whether a recipient slot is filled by something other than a date, known as an actor or not."""
@@ -196,6 +175,14 @@ class Drafts:
             if words.any(clause):
                 return mode
         return frame.entry.mode
+
+
+def _all_of(first: list[Hit], others: list[Hit]) -> list[Hit]:
+    """Return the parties of a mutual deed, each once."""
+    found: dict[tuple[str, ...], Hit] = {}
+    for hit in (*first, *others):
+        found.setdefault(hit.mention.actors, hit)
+    return list(found.values())
 
 
 def _is_plural(hit: Hit) -> bool:

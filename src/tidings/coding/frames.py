@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tidings.coding import phrases, slips, syntax
+from tidings.coding import phrases, slips
+from tidings.coding.triggers import POS_OF, has_rest, may_be_event_noun, parts_of_speech
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,15 +18,8 @@ if TYPE_CHECKING:
     from tidings.coding.parties import Parties
     from tidings.records import Token
 
-POS_OF: dict[str, tuple[Pos, ...]] = {
-    "VERB": ("verb", "adjective"),
-    "AUX": ("verb",),
-    "NOUN": ("noun",),
-    "PROPN": ("noun",),
-    "ADJ": ("adjective", "verb"),
-}
-NO_PREDICATE = frozenset({"compound", "amod", "flat", "case", "mark", "fixed"})
-INNER_WORDS = frozenset({"case", "mark", "fixed", "amod", "compound", "det"})
+__all__ = ["POS_OF", "Match", "Matcher"]
+
 DEPTH = 4
 
 
@@ -71,8 +65,8 @@ class Matcher:
             return  # "the opposing party", "occupying forces"
         if self.clauses.is_result(token):
             return
-        for pos in _parts_of_speech(token):
-            if pos != "noun" or _may_be_event_noun(token):
+        for pos in parts_of_speech(token):
+            if pos != "noun" or may_be_event_noun(token):
                 for trigger in self.triggers(token, pos):
                     yield pos, trigger
 
@@ -88,7 +82,7 @@ class Matcher:
         if pos == "verb":
             particles = {c.lower for c in token.children if phrases.is_particle(c)}
             found = tuple(trigger for trigger in found if particles <= set(trigger.rest))
-        return [trigger for trigger in found if not trigger.rest or _has_rest(token, trigger.rest, pos)]
+        return [trigger for trigger in found if not trigger.rest or has_rest(token, trigger.rest, pos)]
 
     def _try(self, token: Token, pos: Pos, trigger: Trigger, depth: int) -> Iterator[Match]:
         frame, words = trigger.frame, 1 + len(trigger.rest)
@@ -184,71 +178,3 @@ class Matcher:
                 if carrier is clause:
                     found |= self.types_of(noun, depth)
         return found
-
-
-def _has_rest(token: Token, rest: tuple[str, ...], pos: Pos) -> bool:
-    """Whether the other words of a multiword entry stand by its head."""
-    if pos == "noun":
-        return _before(token, rest)
-    near = {w for c in token.children for w in (c.lemma.lower(), c.lower)}
-    below = [g for c in token.children for g in c.children if g.deprel in INNER_WORDS]
-    near |= {w for g in below for w in (g.lemma.lower(), g.lower)}
-    if all(word in near for word in rest):
-        return True
-    return _after(token, rest)
-
-
-def _after(token: Token, rest: tuple[str, ...]) -> bool:
-    tokens = token.sentence.tokens
-    at = token.i - tokens[0].i + 1
-    window = tokens[at : at + len(rest)]
-    return len(window) == len(rest) and all(
-        w in (t.lemma.lower(), t.lower) for w, t in zip(rest, window, strict=True)
-    )
-
-
-def _before(token: Token, rest: tuple[str, ...]) -> bool:
-    tokens = token.sentence.tokens
-    at = token.i - tokens[0].i - 1
-    for word in reversed(rest):
-        while at >= 0 and tokens[at].text == "-":
-            at -= 1
-        if at < 0 or word not in (tokens[at].lemma.lower(), tokens[at].lower):
-            return False
-        at -= 1
-    return True
-
-
-def _parts_of_speech(token: Token) -> tuple[Pos, ...]:
-    """Return what the token may be, with the tagger's commonest slips taken back."""
-    if _is_disguised_verb(token):
-        return ("verb",)
-    if token.xpos == "VBG" and _is_disguised_noun(token):
-        return ("noun",)
-    return POS_OF.get(token.upos, ())
-
-
-def _is_disguised_noun(token: Token) -> bool:
-    """Whether a noun in -ing was tagged as a verb: "fighting between", "a mass shooting"."""
-    if syntax.is_nominal_gerund(token):
-        return True
-    deprels = {c.deprel for c in token.children}
-    between = any(g.lower == "between" for c in token.children for g in c.children if g.deprel == "case")
-    return between and not deprels & {"nsubj", "obj", "aux"}
-
-
-def _is_disguised_verb(token: Token) -> bool:
-    """Whether a verb was tagged as adverb, or as noun: it has an object, or a subject and no copula."""
-    if slips.is_verb_as_adverb(token):
-        return True
-    if token.upos != "NOUN":
-        return False
-    deprels = {c.deprel for c in token.children}
-    return "obj" in deprels or ("nsubj" in deprels and "cop" not in deprels) or slips.is_verb_as_noun(token)
-
-
-def _may_be_event_noun(token: Token) -> bool:
-    """Whether the noun may head an event: not a modifier, nor part of a name except in a headline."""
-    if token.deprel in NO_PREDICATE:
-        return False
-    return token.upos != "PROPN" or token.sentence.kind == "title"

@@ -6,72 +6,36 @@ from typing import TYPE_CHECKING
 
 from tidings.codebook.words import WordList
 from tidings.coding import phrases
+from tidings.coding.actors import NamedActors
 from tidings.coding.coordination import conjuncts, is_full_phrase, with_preposition
 from tidings.coding.hit import FAR, Hit, Via, farther
-from tidings.records import Party
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tidings.codebook import Codebook
-    from tidings.records import Actor, ActorMention, Document, Mentions, Token
+    from tidings.records import ActorMention, Document, Mentions, Token
 
 INSIDE = ("nmod:poss", "compound", "amod", "nmod:desc", "nmod:unmarked", "flat")
 OF = frozenset({"of", "from"})
 FROM = frozenset({"from"})
 BY = frozenset({"by"})
 PLACE = frozenset({"in", "at", "on", "near"})
+INCLUDING = frozenset({"including"})
+NAME_WORDS = frozenset({"flat", "compound", "appos", "nmod:desc"})
 DEPTH = 3
 
 
-class Parties:
+class Parties(NamedActors):
     """Looks up actor mentions by token and turns fillers into parties."""
 
     def __init__(self, document: Document, mentions: Mentions, codebook: Codebook) -> None:
-        self._text = document.text
-        self._actors = {actor.id: actor for actor in mentions.actors}
-        self._by_token: dict[int, ActorMention] = {}
-        for mention in mentions.actor_mentions:
-            for i in range(mention.first, mention.last + 1):
-                self._by_token.setdefault(i, mention)
-        self._named: dict[str, list[ActorMention]] = {}
-        for mention in mentions.actor_mentions:
-            if mention.form != "pronoun" and len(mention.actors) == 1:
-                self._named.setdefault(mention.actors[0], []).append(mention)
-        self._dates = tuple((d.start, d.end) for d in mentions.dates)
-        self._cities = frozenset(
-            m.start for place in mentions.places if place.precision == "city" for m in place.mentions
-        )
-        self._weapons = WordList(codebook.lists.get("weapon", ()))
-        self._movable = WordList(codebook.lists.get("movable", ()))
+        super().__init__(document, mentions, codebook)
         self._mutual = WordList(codebook.lists.get("mutual", ()))
         self._transparent = WordList(codebook.light_verbs.transparent_nouns)
         self._quantities = WordList(codebook.light_verbs.quantity_nouns)
         self._delegates = WordList(codebook.light_verbs.delegates)
         self._cache: dict[int, list[Hit]] = {}
-
-    def actor(self, actor_id: str) -> Actor | None:
-        """Return the actor of that id."""
-        return self._actors.get(actor_id)
-
-    def at(self, token: Token) -> ActorMention | None:
-        """Return the mention that covers the token."""
-        return self._by_token.get(token.i)
-
-    def is_named(self, token: Token) -> bool:
-        """Whether the token is a word of a name: the "Air" of "the Air Force"."""
-        mention = self.at(token)
-        if mention is not None and mention.form == "name":
-            return True
-        return token.upos == "PROPN" and token.sentence.kind != "title"
-
-    def is_scene(self, hit: Hit) -> bool:
-        """Whether a city before an event noun only says where it happened: "the Paris attacks"."""
-        return hit.token.deprel == "compound" and hit.mention.start in self._cities
-
-    def is_date(self, token: Token) -> bool:
-        """Whether the token belongs to a date."""
-        return any(start <= token.start < end for start, end in self._dates)
 
     def hits(self, fillers: Iterable[Token], *, parts: bool = False) -> list[Hit]:
         """Return the mentions for the fillers and all that is coordinated with them, without repetition.
@@ -80,11 +44,24 @@ class Parties:
         """
         found: dict[tuple[str, ...], Hit] = {}
         for filler in fillers:
-            for token in (filler, *conjuncts(filler)):
+            for token in (filler, *self._beside(filler)):
                 for hit in self._of(token):
                     if parts or hit.via not in FAR:
                         found.setdefault(hit.mention.actors, hit)
         return list(found.values())
+
+    def _beside(self, token: Token) -> list[Token]:
+        """Return what is coordinated with a noun, or with another word of the name that it heads."""
+        found = conjuncts(token)
+        mention = self.at(token)
+        if mention is None or mention.form == "pronoun":
+            return found
+        first = token.sentence.tokens[0].i
+        for word in token.sentence.tokens[mention.first - first : mention.last - first + 1]:
+            if word is not token and word.deprel in NAME_WORDS:
+                others = [c for c in conjuncts(word) if c.i > mention.last and c not in found]
+                found += [c for c in others if is_full_phrase(c) and self.at(c) is not None]
+        return found
 
     def _of(self, token: Token) -> list[Hit]:
         if token.i not in self._cache:
@@ -104,8 +81,22 @@ class Parties:
                 *self._shared_head(token, mention),
                 Hit(mention, token, "self"),
                 *self._listed_appositions(token, mention),
+                *self._included(token),
             ]
-        return [*self._inside(token, 0)[:1], *self._partners(token)]
+        inside = self._inside(token, 0)[:1]
+        return [*inside, *self._listed_after(inside), *self._partners(token)]
+
+    def _listed_after(self, hits: list[Hit]) -> list[Hit]:
+        """Return who stands beside the name of a noun that is no mention: "anchor Ana Lopez and her crew"."""
+        names = [hit.token for hit in hits if hit.via == "self" and hit.token.deprel == "appos"]
+        others = [t for name in names for t in conjuncts(name) if is_full_phrase(t)]
+        return [hit for t in others for hit in self._of(t) if hit.direct]
+
+    def _included(self, token: Token) -> list[Hit]:
+        """Return the members of a group that the text names: "five ministers, including Ana Lopez"."""
+        first = with_preposition(token, INCLUDING)
+        members = [(t, self.at(t)) for c in first for t in (c, *conjuncts(c))]
+        return [Hit(m, t, "of") for t, m in members if m is not None and m.form == "name"]
 
     def heads(self, filler: Token) -> list[Token]:
         """Return the nouns of a phrase: head, conjuncts, and what it counts ("some of its troops")."""
@@ -153,19 +144,22 @@ class Parties:
                 found += [hit for t in conjuncts(c) if is_full_phrase(t) for hit in self._of(t)]
                 continue
             goes_on = any(g.deprel == "conj" for g in (*token.children, *c.children))
-            if goes_on and other.form == mention.form and mention.form in {"name", "role"}:
+            alike = other.form == mention.form and mention.form in {"name", "role"}
+            if goes_on and (alike or _is_other_kind(token, c)):
                 found.append(Hit(other, c, "self"))
                 found += [hit for t in conjuncts(c) for hit in self._of(t)]
         return found
 
     def _shared_head(self, token: Token, mention: ActorMention) -> list[Hit]:
-        """Return the first of two adjectives that share a noun: "Turkish and Russian soldiers"."""
+        """Return the first of adjectives that share a noun: "Turkish and Russian soldiers"."""
         found = []
         for c in token.children:
             other = self.at(c) if c.deprel in {"amod", "compound"} else None
-            coordinated = any(g.deprel == "conj" for g in c.children)
-            if other is not None and coordinated and other.actors != mention.actors:
-                found.append(Hit(other, c, "self"))
+            listed = [c, *(g for g in c.children if g.deprel == "conj")]
+            if other is None or len(listed) == 1:
+                continue
+            names = [(g, self.at(g)) for g in listed]
+            found += [Hit(m, g, "self") for g, m in names if m is not None and m.actors != mention.actors]
         return found
 
     def _inside(self, token: Token, depth: int) -> list[Hit]:
@@ -191,61 +185,9 @@ class Parties:
                     return [Hit(deeper[0].mention, deeper[0].token, farther(via, deeper[0].via))]
         return []
 
-    def _may_stand_for(self, mention: ActorMention, part: Token) -> bool:
-        """Whether a place stands for what is in it: no sea does, nor a state for a ship that calls there."""
-        if mention.form != "place":
-            return True
-        if self._movable.has(part):
-            return False
-        return any(actor is not None and actor.country for actor in map(self._actors.get, mention.actors))
 
-    def _naming(self, mention: ActorMention, actor: str) -> ActorMention:
-        """Return the last mention before a pronoun that names its actor alone, or else the mention."""
-        if mention.form != "pronoun":
-            return mention
-        before = [m for m in self._named.get(actor, ()) if m.start < mention.start]
-        return before[-1] if before else mention
-
-    def political(self, hit: Hit) -> bool:
-        """Whether one of the mention's actors has a country or a sector; a weapon needs a country."""
-        if hit.mention.form == "role" and self._weapons.has(hit.token):
-            actors = map(self._actors.get, hit.mention.actors)
-            return any(actor is not None and actor.country for actor in actors)
-        return self.is_political(hit.mention)
-
-    def is_political(self, mention: ActorMention) -> bool:
-        """Whether one of the mention's actors has a country or a sector."""
-        actors = map(self._actors.get, mention.actors)
-        return any(actor is not None and (actor.country or actor.sector) for actor in actors)
-
-    def has_sector(self, hit: Hit, sectors: frozenset[str]) -> bool:
-        """Whether one of the mention's actors has one of the sectors, codes such as UNO, or kinds."""
-        actors = (self._actors.get(a) for a in hit.mention.actors)
-        return any(sectors & _codes(actor) for actor in actors if actor is not None)
-
-    def countries(self, hit: Hit) -> list[str]:
-        """Return the countries of the mention's actors."""
-        actors = (self._actors.get(a) for a in hit.mention.actors)
-        return [actor.country for actor in actors if actor is not None and actor.country]
-
-    def is_public(self, hit: Hit, private: frozenset[str]) -> bool:
-        """Whether one of the mention's actors has a sector that is not among the private ones."""
-        actors = (self._actors.get(a) for a in hit.mention.actors)
-        return any(actor is not None and actor.sector and actor.sector not in private for actor in actors)
-
-    def as_parties(self, hits: Iterable[Hit]) -> tuple[Party, ...]:
-        """Return one party for every actor of every hit; for a pronoun, what it stands for."""
-        found: dict[str, Party] = {}
-        for hit in hits:
-            for actor in hit.mention.actors:
-                m = self._naming(hit.mention, actor)
-                found.setdefault(
-                    actor, Party(actor=actor, start=m.start, end=m.end, text=self._text[m.start : m.end])
-                )
-        return tuple(found.values())
-
-
-def _codes(actor: Actor) -> set[str | None]:
-    """Return what an actor may be asked for; a nation without a sector ("Israeli") counts as its state."""
-    codes = {actor.kind, actor.country, actor.sector, *actor.sectors}
-    return codes | {"state"} if actor.country and not actor.sector and actor.kind == "group" else codes
+def _is_other_kind(token: Token, listed: Token) -> bool:
+    """Whether a plural and a body after it are not the same: "bishops, the council and the mayor"."""
+    own_article = any(c.lower == "the" for c in listed.children if c.deprel == "det")
+    continued = any(c.deprel == "conj" for c in token.children)
+    return token.xpos == "NNS" and listed.xpos in {"NN", "NNP"} and own_article and continued

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from tidings.codebook.words import WordList
 from tidings.coding import phrases, slips, syntax
+from tidings.coding.asides import ASIDES
+from tidings.coding.coordination import with_preposition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,8 +20,9 @@ if TYPE_CHECKING:
     from tidings.records import Token
 
 OBJECTS = ("object", "with", "against", "on")
-PARTICIPIAL = frozenset({"told", "carried"})
-DIRECTED = frozenset({"to", "against", "on", "for"})
+BY = frozenset({"by"})
+SUFFERED = frozenset({"of", "on", "against", "at", "in"})
+ALIKE = {"from": ("out of", "out")}
 MOVED = frozenset({"object", "of", "clause"})
 
 
@@ -32,8 +35,11 @@ class Recipients:
         self._parties = parties
         self._last_slots = rules.last_slots
         self._placeless = frozenset(rules.placeless_types)
+        self._townless = frozenset(rules.townless_types)
         self._own_forces = frozenset(rules.own_forces_types)
         self._forces = WordList(rules.forces)
+        self._blaming = frozenset(rules.blaming_types)
+        self._harms = WordList(rules.harms)
         self._asking = frozenset(rules.asking_types)
         self._favours = WordList(rules.favours)
 
@@ -43,11 +49,15 @@ class Recipients:
         if match.complements and "clause" not in slots:
             slots = (*slots, "clause")
         for slot in slots:
-            if slot == "clause":
-                hits = self._of_clause(match, actor)
-            else:
-                hits = self._matcher.hits(match.predicate, slot, parts=True, frame=match.frame)
+            hits = self._of_clause(match, actor) if slot == "clause" else self._in_slot(match, slot)
             hits = self._directed(without(hits, actor), match, actor, slot)
+            if hits:
+                return hits
+        return []
+
+    def _in_slot(self, match: Match, slot: str) -> list[Hit]:
+        for name in (slot, *ALIKE.get(slot, ())):
+            hits = self._matcher.hits(match.predicate, name, parts=True, frame=match.frame)
             if hits:
                 return hits
         return []
@@ -56,9 +66,10 @@ class Recipients:
         """Return the recipients where those of the type may stand beside the frame's own slots."""
         for slot in self._last_slots.get(match.frame.type, ()):
             for name, predicate in self._places(slot, match):
-                fillers = participial(predicate, name) if name in PARTICIPIAL else predicate.fillers(name)
-                found = self._parties.hits(fillers, parts=name in PARTICIPIAL)
+                fillers = ASIDES[name](predicate) if name in ASIDES else predicate.fillers(name)
+                found = self._parties.hits(fillers, parts=name in ASIDES)
                 hits = self._directed(without(found, actor), match, actor, name)
+                hits = [hit for hit in hits if not self._parties.is_town(hit)]
                 if hits:
                     return hits
         return []
@@ -76,8 +87,13 @@ class Recipients:
         kind = match.frame.type
         if kind in self._placeless:
             hits = [hit for hit in hits if hit.via != "scene"]
+        if kind in self._townless:
+            hits = [hit for hit in hits if not self._parties.is_town(hit)]
         if kind in self._own_forces and slot in MOVED and match.frame.entry.mode != "release":
             hits = [hit for hit in hits if not self._serves(hit, actor)]
+        if kind in self._blaming:
+            own = slot in match.frame.recipient
+            hits = [h for hit in hits for h in ([hit] if own and hit.direct else self._blamed(hit))]
         if kind in self._asking:
             hits = [h for hit in hits for h in self._asked(hit, match)]
         return hits
@@ -89,6 +105,16 @@ class Recipients:
         own = {country for other in actor for country in self._parties.countries(other)}
         countries = self._parties.countries(hit)
         return not countries or bool(own.intersection(countries))
+
+    def _blamed(self, hit: Hit) -> list[Hit]:
+        """Return the hit, but for one whom a harm befell who did it: "condemned the arrest of X by Y"."""
+        victim = slips.top_of_list(hit.token)
+        harm = victim.head
+        if harm is None or not self._harms.has(harm) or harm.upos != "NOUN":
+            return [hit]
+        if not SUFFERED.intersection(phrases.prepositions(victim)):
+            return [hit]
+        return self._parties.hits(with_preposition(harm, BY) or with_preposition(victim, BY))
 
     def _asked(self, hit: Hit, match: Match) -> list[Hit]:
         """Return the hit, but for one whose release is asked for the one that holds them."""
@@ -132,22 +158,6 @@ class Recipients:
 
 def _own_subjects(clause: Token) -> list[Token]:
     return [c for c in clause.children if c.deprel.startswith("nsubj")]
-
-
-def participial(predicate: Predicate, form: str) -> list[Token]:
-    """Return whom a participle at the predicate's object names.
-
-    `told`: "a claim made by X", "a sentence handed to X"; `carried`: "a bus carrying X".
-    """
-    things = [t for slot in ("object", "on", "into") for t in predicate.slots.get(slot, ())]
-    verbs = [c for thing in things for c in thing.children if c.deprel == "acl"]
-    if form == "carried":
-        return [t for verb in verbs if verb.xpos == "VBG" for t in syntax.objects(verb)]
-    found: list[Token] = []
-    for verb in (v for v in verbs if v.xpos in {"VBN", "VBD"}):
-        found += [c for c in verb.children if DIRECTED.intersection(phrases.prepositions(c))]
-        found += syntax.agents(verb)
-    return found
 
 
 def without(hits: list[Hit], others: list[Hit]) -> list[Hit]:

@@ -115,16 +115,36 @@ def displaced_subjects(token: Token) -> list[Token]:
     bearer = _bearer_before(token) if is_verb_as_adverb(token) else None
     if bearer is not None:
         return [bearer]
-    if token.upos != "VERB":
-        return []
-    if is_verb_before_object(token) and token.head is not None:
-        return _names_before(token.head, token) or _names_before(token, token)
-    if token.deprel == "root" and token.xpos in {*FINITE, "VBN"}:
-        for thing in token.children:
-            found = _names_before(thing, token) if thing.deprel == "obj" else []
-            if found:
-                return found
-    return _names_before(token, token) if token.deprel == "root" and token.xpos in FINITE else []
+    return _subjects_on_object(token) if token.upos == "VERB" else []
+
+
+def _subjects_on_object(verb: Token) -> list[Token]:
+    things = [c for c in verb.children if c.deprel == "obj"]
+    joined = [c for thing in things for c in _conjuncts_before(thing, verb)]
+    if joined:
+        return joined
+    if is_verb_before_object(verb) and verb.head is not None:
+        return _names_before(verb.head, verb) or _names_before(verb, verb)
+    if verb.deprel == "root" and verb.xpos in {*FINITE, "VBN"}:
+        found = next((names for thing in things if (names := _names_before(thing, verb))), [])
+        if found:
+            return found
+    return _names_before(verb, verb) if verb.deprel == "root" and verb.xpos in FINITE else []
+
+
+def _conjuncts_before(thing: Token, verb: Token) -> list[Token]:
+    """Return the subject that was read as conjunct of the object: "and guards gave them food"."""
+    return [
+        c for c in thing.children
+        if c.deprel == "conj" and c.upos in NOMINAL and c.i < verb.i < thing.i
+    ][-1:]  # fmt: skip
+
+
+def is_bracketed(token: Token) -> bool:
+    """Whether a word stands alone in brackets: the "(AP)" of a source."""
+    tokens = token.sentence.tokens
+    at = token.i - tokens[0].i
+    return 0 < at < len(tokens) - 1 and tokens[at - 1].text == "(" and tokens[at + 1].text == ")"
 
 
 def _names_before(head: Token, verb: Token) -> list[Token]:

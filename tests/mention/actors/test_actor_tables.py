@@ -8,7 +8,8 @@ from collections import Counter
 import pytest
 
 from tidings.mention import VERSION
-from tidings.mention.actors.entries import entries, rows
+from tidings.mention.actors.entries import rows
+from tidings.mention.actors.known import entries
 from tidings.mention.actors.roles import WORDS
 from tidings.mention.version import tables_version
 
@@ -21,7 +22,11 @@ STATES = frozenset(row["code"] for row in rows("states.tsv"))
 
 
 @pytest.mark.parametrize(
-    "table", ["people.tsv", "organisations.tsv", "metonyms.tsv", "groups.tsv", "regions.tsv"]
+    "table",
+    [
+        *("people.tsv", "figures.tsv", "organisations.tsv", "parties.tsv", "bodies.tsv"),
+        *("metonyms.tsv", "groups.tsv", "regions.tsv"),
+    ],
 )
 def test_every_row_has_a_country_and_sectors_that_plover_has(table: str) -> None:
     for row in rows(table):
@@ -30,15 +35,17 @@ def test_every_row_has_a_country_and_sectors_that_plover_has(table: str) -> None
             assert sector in SECTORS | {""}, row
 
 
-def test_terms_of_office_have_a_beginning_before_their_end() -> None:
-    for row in rows("people.tsv"):
+@pytest.mark.parametrize("table", ["people.tsv", "figures.tsv"])
+def test_terms_of_office_have_a_beginning_before_their_end(table: str) -> None:
+    for row in rows(table):
         assert DAY.fullmatch(row["from"]), row
         assert DAY.fullmatch(row["to"]), row
         assert not row["to"] or not row["from"] or row["from"][: len(row["to"])] <= row["to"], row
 
 
-def test_no_term_stands_twice() -> None:
-    keys = Counter((row["name"], row["office"], row["from"]) for row in rows("people.tsv"))
+@pytest.mark.parametrize("table", ["people.tsv", "figures.tsv"])
+def test_no_term_stands_twice(table: str) -> None:
+    keys = Counter((row["name"], row["office"], row["from"]) for row in rows(table))
     assert [key for key, count in keys.items() if count > 1] == []
 
 

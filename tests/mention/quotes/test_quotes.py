@@ -113,3 +113,150 @@ def test_speaker_is_an_actor_and_spans_are_exact() -> None:
 def test_inch_marks_and_unclosed_marks_are_not_paired() -> None:
     text = 'A 12" gun stood there. He said "no'
     assert quoted(text, blocks_of(text)) == []
+
+
+def kinds(text: str) -> list[tuple[str, str, str | None]]:
+    return [(quote.kind, quote.text, speaker(quote)) for quote in find(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2018 saw the worst floods in the country's history.",
+        "The week saw protests in three cities.",
+        "He appeared on “The Late Show” on Monday.",
+        "The so-called “Islamic State” claimed the attack.",
+        "The clinic charges ten dollars per visit.",
+    ],
+)
+def test_times_programmes_and_names_in_marks_say_nothing(text: str) -> None:
+    assert kinds(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "who"),
+    [
+        (
+            "Kallas told reporters they would have to wait until Friday.",
+            "they would have to wait until Friday",
+            "Kallas",
+        ),
+        ("Scholz told lawmakers on Thursday that the bill would fail.", "that the bill would fail", "Scholz"),
+        ("It said it had expanded its teams in Asia.", "it had expanded its teams in Asia", "It"),
+        ("The town released a statement saying the water was safe.", "the water was safe", "The town"),
+        (
+            "Erdogan criticized Sweden for harbouring militants.",
+            "Sweden for harbouring militants",
+            "Erdogan",
+        ),
+        ("Washington condemned the coup.", "the coup", "Washington"),
+        ("Lawmakers asked the minister about the missing funds.", "the missing funds", "Lawmakers"),
+        ("Her criticism of the treaty angered Berlin.", "the treaty", "Her"),
+        (
+            "The minister was asked why the dam had not been repaired.",
+            "why the dam had not been repaired",
+            None,
+        ),
+    ],
+)
+def test_who_hears_it_and_when_is_no_part_of_what_is_said(text: str, said: str, who: str | None) -> None:
+    """Also without "that", with "it" for a body, with nouns, and where nobody is named."""
+    assert kinds(text) == [("indirect", said, who)]
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "who"),
+    [
+        ("The talks, Lavrov said, have failed.", "The talks, Lavrov said, have failed", "Lavrov"),
+        (
+            "In the long run, economists say, the tax will help poor families.",
+            "In the long run, economists say, the tax will help poor families",
+            "economists",
+        ),
+        (
+            "The bridge, according to local officials, was destroyed by a flood.",
+            "The bridge, according to local officials, was destroyed by a flood",
+            "local officials",
+        ),
+        (
+            "According to the army, three soldiers were killed near the border.",
+            "three soldiers were killed near the border",
+            "the army",
+        ),
+        (
+            "Three people were killed, according to the ministry, but the number may rise.",
+            "Three people were killed",
+            "the ministry",
+        ),
+    ],
+)
+def test_source_set_into_the_sentence(text: str, said: str, who: str) -> None:
+    """A cue between two commas has its content on both sides."""
+    assert kinds(text) == [("indirect", said, who)]
+
+
+def test_reporting_verb_that_goes_on_ends_the_content() -> None:
+    """Verbs after ", and" and ", adding" have the subject of the first verb, not that of what is reported."""
+    assert kinds("The minister said the talks had failed, and warned that sanctions would follow.") == [
+        ("indirect", "the talks had failed", "The minister"),
+        ("indirect", "that sanctions would follow", "The minister"),
+    ]
+    assert kinds("Biden said on Monday he would sign the bill, adding that it was overdue.") == [
+        ("indirect", "he would sign the bill", "Biden"),
+        ("indirect", "that it was overdue", "Biden"),
+    ]
+    assert kinds("The minister said the plan would fail but added: “We will try again next week.”") == [
+        ("indirect", "the plan would fail", "The minister"),
+        ("direct", "We will try again next week.", "The minister"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "who"),
+    [
+        (
+            "Guterres called the attack “a crime against humanity”.",
+            "the attack “a crime against humanity”",
+            "Guterres",
+        ),
+        ("Orban, who has called the sanctions “a mistake”, met Putin.", "the sanctions “a mistake”", "Orban"),
+        (
+            "In her letter to the council, Park wrote that “the treaty is dead”.",
+            "that “the treaty is dead”",
+            "Park",
+        ),
+        (
+            "He said that “no deal” was better than “a bad deal” for the country.",
+            "that “no deal” was better than “a bad deal” for the country",
+            "He",
+        ),
+    ],
+)
+def test_partial_quotation_holds_the_clause_around_the_marks(text: str, said: str, who: str) -> None:
+    """With words outside the marks, the marks stay, and in pairs."""
+    assert kinds(text) == [("partial", said, who)]
+
+
+def test_fragment_before_an_inserted_cue_belongs_to_the_speaker() -> None:
+    assert kinds("The union, she said, is “doing better than it has in years”.") == [
+        ("indirect", "The union", "she"),
+        ("partial", "is “doing better than it has in years”", "she"),
+    ]
+
+
+def test_question_belongs_to_nobody_who_answers() -> None:
+    """In "Asked about it, he said …" it was not he who asked."""
+    assert kinds("Asked about the floods, Tusk said the army would help.") == [
+        ("indirect", "the floods", None),
+        ("indirect", "the army would help", "Tusk"),
+    ]
+
+
+def test_headline_after_a_name_and_a_colon() -> None:
+    parser, actors = tools()
+    text = "Macron: Talks will resume in May\n"
+    document = parser(text, (Block(kind="title", start=0, end=len(text)),))
+    found = find_quotes(document, *actors(document))
+    assert [(q.kind, q.text, speaker(q)) for q in found] == [
+        ("indirect", "Talks will resume in May", "Macron")
+    ]

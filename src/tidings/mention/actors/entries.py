@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Literal
@@ -12,23 +11,36 @@ EntryKind = Literal["state", "region", "capital", "metonym", "demonym", "organis
 
 TABLES = files("tidings.mention.actors") / "tables"
 
+BEYOND_STATES = frozenset(["IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"])
+"""Country codes of PLOVER that are no state's."""
+
 LAST_DAY = "2026-01-01"
 """The day up to which the tables are kept: an article without a date is read as of this day."""
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """An office that a person held: from and to are ISO days, months or years, empty where open."""
+    """An office that a person held: from and to are ISO days, months or years, empty where open.
+
+    `beside` is true of a ministry or party, which a head of government may lead too: the other office goes
+    before it. `shared` is true of an office that several hold at a time: the office alone means nobody.
+    """
 
     office: str
     country: str
     sector: str
     start: str
     end: str
+    beside: bool = False
+    shared: bool = False
 
     def covers(self, day: str) -> bool:
         """Whether the person held the office on that day."""
         return (not self.start or self.start <= day) and (not self.end or day[: len(self.end)] <= self.end)
+
+    def left_lately(self, day: str) -> bool:
+        """Whether the office was left within the year before that day."""
+        return "" < self.end < day <= f"{int(self.end[:4]) + 1}{self.end[4:]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +59,13 @@ class Entry:
     short: tuple[str, ...] = ()
     terms: tuple[Term, ...] = ()
     wikidata: str | None = None
+    alone: bool = True
+    """Whether the surname of a person in office means them where the text does not have the full name."""
 
     def term_on(self, day: str) -> Term | None:
-        """Return the office held on that day (the later one of two), or None."""
+        """Return the office held on that day (of two the higher or the later one), or None."""
         held = [term for term in self.terms if term.covers(day)]
-        return max(held, key=_start, default=None)
+        return max(held, key=_rank, default=None)
 
     def last_term_before(self, day: str) -> Term | None:
         """Return the office most lately left before that day, or None."""
@@ -59,8 +73,8 @@ class Entry:
         return max(left, key=_end, default=None)
 
 
-def _start(term: Term) -> str:
-    return term.start
+def _rank(term: Term) -> tuple[bool, str]:
+    return not term.beside, term.start
 
 
 def _end(term: Term) -> str:
@@ -68,103 +82,27 @@ def _end(term: Term) -> str:
 
 
 def rows(name: str) -> Iterator[dict[str, str]]:
-    """Yield the rows of a table of the package: tab-separated, with a head; `#` begins a comment."""
-    lines = (TABLES / name).read_text(encoding="utf-8").splitlines()
-    yield from csv.DictReader(
-        (line for line in lines if line and not line.startswith("#")),
-        delimiter="\t",
-        quoting=csv.QUOTE_NONE,
-        restval="",
-    )
+    """Yield the rows of a table of the package: tab-separated, with a head; `#` begins a comment.
+
+    Empty cells at the end of a row need not stand there.
+    """
+    text = (TABLES / name).read_text(encoding="utf-8")
+    lines = (line for line in text.split("\n") if line and line[0] != "#")
+    columns = next(lines).split("\t")
+    for line in lines:
+        cells = line.split("\t")
+        cells.extend([""] * (len(columns) - len(cells)))
+        yield dict(zip(columns, cells, strict=True))
 
 
 def several(cell: str) -> tuple[str, ...]:
     """Split a cell that holds several values."""
-    return tuple(part for part in cell.split("|") if part)
+    return tuple(part for part in cell.split("|") if part) if cell else ()
 
 
 def plain_name(name: str) -> str:
     """Return the name without the bracket that tells it from its namesakes."""
     return name.split(" (", 1)[0]
-
-
-def entries() -> Iterator[Entry]:
-    """Yield every entry of all the tables that ship with the package."""
-    for row in rows("states.tsv"):
-        yield from _state(row)
-    for row in rows("regions.tsv"):
-        yield from _region(row)
-    for row in rows("metonyms.tsv"):
-        yield named_entry(row, "metonym")
-    for row in rows("organisations.tsv"):
-        yield named_entry(row, "organisation")
-    for row in rows("groups.tsv"):
-        yield named_entry(row, "group")
-    yield from people_entries(rows("people.tsv"))
-
-
-def _state(row: dict[str, str]) -> Iterator[Entry]:
-    code, name = row["code"], row["name"]
-    wikidata = row["wikidata"] or None
-    yield Entry(f"state:{code}", "state", name, code, (), (name, *several(row["names"])), wikidata=wikidata)
-    if row["capitals"]:
-        yield Entry(f"capital:{code}", "capital", name, code, ("GOV",), several(row["capitals"]))
-    demonyms = dict.fromkeys(
-        (*several(row["adjectives"]), *map(_plural, several(row["people"])), *several(row["people"]))
-    )
-    if demonyms:
-        yield Entry(f"demonym:{code}", "demonym", name, code, (), tuple(demonyms))
-
-
-def _plural(people: str) -> str:
-    invariant = people.endswith(("ese", "ss", "men", "s"))
-    return people if invariant else people + "s"
-
-
-def _region(row: dict[str, str]) -> Iterator[Entry]:
-    name, sectors = row["name"], several(row["sector"])
-    names = (name, *several(row["names"]))
-    yield Entry(f"region:{name}", "region", name, row["country"], sectors, names)
-    adjectives = several(row["adjectives"])
-    if adjectives:
-        forms = (*adjectives, *map(_plural, adjectives))
-        yield Entry(f"region-people:{name}", "demonym", name, row["country"], sectors, forms)
-
-
-def named_entry(row: dict[str, str], kind: EntryKind) -> Entry:
-    """Return the entry of a row of organisations, groups or metonyms."""
-    sectors = (*several(row["sector"]), *several(row.get("other_sectors", "")))
-    names = tuple(n for n in (row["name"], *several(row["names"])) if " (" not in n)
-    return Entry(
-        f"{kind}:{row['name']}", kind, plain_name(row["name"]), row["country"] or None, sectors, names
-    )
-
-
-def people_entries(table: Iterable[dict[str, str]]) -> Iterator[Entry]:
-    """Yield an entry for every person of the rows, with all terms of office."""
-    terms: dict[str, list[Term]] = {}
-    forms: dict[str, dict[str, str]] = {}
-    for row in table:
-        term = Term(row["office"], row["country"], row["sector"], row["from"], row["to"])
-        terms.setdefault(row["name"], []).append(term)
-        known = forms.setdefault(row["name"], {"names": "", "short": "", "wikidata": ""})
-        for column in known:
-            known[column] = known[column] or row[column]
-    for name, held in terms.items():
-        known = forms[name]
-        short = several(known["short"]) or (surname(name),)
-        names = (name, *several(known["names"]))
-        yield Entry(
-            f"person:{name}",
-            "person",
-            plain_name(name),
-            held[-1].country,
-            (),
-            names,
-            short,
-            tuple(held),
-            known["wikidata"] or None,
-        )
 
 
 def surname(name: str) -> str:

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
-from tidings.mention.actors.entries import Entry, entries
+from tidings.mention.actors.choice import vote
+from tidings.mention.actors.entries import Entry
 from tidings.mention.actors.gazetteer import Gazetteer
+from tidings.mention.actors.known import entries
 from tidings.mention.actors.offices import Offices
 from tidings.mention.actors.own import read_own, with_own
-from tidings.mention.actors.pieces import Piece, Spotter, vote
+from tidings.mention.actors.pieces import Piece, Spotter
 from tidings.mention.actors.reading import Reading
 from tidings.mention.actors.roles import modifier_phrases, role_phrases
 from tidings.records.actor import Actor, ActorMention

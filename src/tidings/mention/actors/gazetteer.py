@@ -76,10 +76,14 @@ class Hit:
     """Whether many states call an institution of theirs so."""
 
 
+_Form = tuple[tuple[str, ...], bool, Entry, bool]
+"""The words of a name, whether it is a short form, its entry, whether it has a comma."""
+
+
 @dataclass(slots=True)
 class _Node:
     next: dict[str, _Node] = field(default_factory=dict)
-    forms: list[tuple[tuple[str, ...], bool, Entry, bool]] = field(default_factory=list)
+    forms: list[_Form] = field(default_factory=list)
 
 
 class Gazetteer:
@@ -96,8 +100,10 @@ class Gazetteer:
     def _add(self, name: str, entry: Entry, *, bare: bool) -> None:
         shape = tuple(_WORD.findall(name))
         node = self._root
-        for word in shape:
-            node = node.next.setdefault(fold(word), _Node())
+        for key in map(fold, shape):
+            if key not in node.next:
+                node.next[key] = _Node()
+            node = node.next[key]
         node.forms.append((shape, bare, entry, "," in name))
 
     def find(self, text: str, sentence: list[Word]) -> Iterator[Hit]:
@@ -124,12 +130,21 @@ class Gazetteer:
                 comma = "," in text[span[0].start : span[-1].end]
                 forms = [f for f in node.forms if f[3] >= comma and _same_case(f[0], span, shouted=shouted)]
                 if forms:
-                    sure = [f for f in forms if not f[1]] or forms
+                    sure = _sure(forms)
                     entries = tuple(dict.fromkeys(form[2] for form in sure))
                     weak = " ".join(word.text for word in span) in _WEAK
-                    best = Hit(span[0].start, span[-1].end, entries, bare=sure[0][1], weak=weak)
+                    best = Hit(
+                        span[0].start, span[-1].end, entries, bare=all(form[1] for form in sure), weak=weak
+                    )
                     length = end + 1 - at
         return best, length
+
+
+def _sure(forms: list[_Form]) -> list[_Form]:
+    """Return the forms that need no support, and with them those of bodies; all where there is none."""
+    if all(form[1] for form in forms):
+        return forms
+    return [form for form in forms if not form[1] or form[2].kind == "organisation"]
 
 
 def _same_case(shape: tuple[str, ...], span: list[Word], *, shouted: bool) -> bool:

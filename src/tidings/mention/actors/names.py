@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from tidings.mention.actors.choice import Choice
+from tidings.mention.actors.entries import Term
 from tidings.mention.actors.gazetteer import Hit, fold, name_parts
+from tidings.mention.actors.offices import titles_of
 from tidings.mention.actors.phrase import Phrase, is_person
-from tidings.mention.actors.pieces import Choice, Piece
+from tidings.mention.actors.pieces import Piece
 from tidings.mention.actors.references import TABLE, gender_of_name
+from tidings.mention.actors.roles import Role
 from tidings.records.document import Document, Entity
+
+_RANKS = frozenset(["MIL", "JUD", "REL", "LEG"])
+"""Sectors whose people bear the name of their rank before their own."""
 
 
 def gender_of_phrase(phrase: Phrase, document: Document) -> str | None:
@@ -44,16 +51,26 @@ class FullNames:
         people = (entity for entity in entities if entity.label == "PERSON" and len(entity.tokens) > 1)
         self.others = {word for entity in people for word in name_parts(entity.text)}
 
-    def supports(self, piece: Piece, choice: Choice, document: Document) -> bool:
+    def supported(self, pieces: Sequence[Piece], choice: Choice, document: Document) -> list[Piece]:
+        """Return the pieces of a sentence that stay known names or the parser's."""
+        titles = {piece.last + 1: piece.role for piece in pieces if piece.role}
+        return [p for p in pieces if self._supports(p, titles.get(p.first), choice, document)]
+
+    def _supports(self, piece: Piece, title: Role | None, choice: Choice, document: Document) -> bool:
         """Whether a piece stays a known name. One that does not may stay as the parser's entity."""
         hit = piece.hit
         if hit is None or not hit.bare:
             return True
+        if hit.entries[0].kind != "person":
+            return _keeps_body(piece, hit, choice)
         named = tuple(entry for entry in hit.entries if entry.key in self.known)
         if named:
             piece.hit = Hit(hit.start, hit.end, named)
             return True
         other = fold(document.text[hit.start : hit.end]) in self.others
+        if not other and title is not None and (titled := _titled(hit, title, choice)):
+            piece.hit = titled
+            return True
         if not other and self._in_office(piece, choice, document):
             return True
         piece.hit = None
@@ -61,7 +78,7 @@ class FullNames:
 
     def _in_office(self, piece: Piece, choice: Choice, document: Document) -> bool:
         """Whether a lone surname can only be the holder of a high office on the day."""
-        hit = piece.hit
+        hit = _of_offices(piece.hit)
         token = document.tokens[piece.last]
         inside_longer = any(
             child.deprel in ("flat", "compound") and child.upos == "PROPN" for child in token.children
@@ -73,7 +90,42 @@ class FullNames:
         entry = choice.pick(hit)
         if not any(term.sector == "GOV" for term in entry.terms):
             return False
+        piece.hit = hit
         if len(hit.entries) == 1 and piece.entity is not None:
             return choice.term(entry) is not None
         term = entry.term_on(choice.day)
         return term is not None and choice.votes[term.country] > 0
+
+
+def _keeps_body(piece: Piece, hit: Hit, choice: Choice) -> bool:
+    """Whether a body's name of one word is supported by its country, or stands without any context."""
+    if not choice.votes or any(choice.votes[entry.country or ""] for entry in hit.entries):
+        return True
+    piece.hit = None
+    return piece.entity is not None
+
+
+def _titled(hit: Hit, title: Role, choice: Choice) -> Hit | None:
+    """Return a short name with the one person of it who holds the office named before it ("Senator X")."""
+    titles = titles_of(title.noun)
+    terms = [(entry, term) for entry in hit.entries if (term := entry.term_on(choice.day))]
+    held = [entry for entry, term in terms if _title(term) in titles or _is_rank(title, term, choice)]
+    return Hit(hit.start, hit.end, (held[0],)) if len(held) == 1 else None
+
+
+def _is_rank(title: Role, term: Term, choice: Choice) -> bool:
+    """Whether the title is a rank ("Gen. X", "Judge X") of somebody of a country that the text is about."""
+    ranked = title.sector == term.sector and title.sector in _RANKS
+    return ranked and title.kind == "person" and (choice.votes[term.country] > 0 or not choice.votes)
+
+
+def _title(term: Term) -> str:
+    return term.office.partition(" of ")[0]
+
+
+def _of_offices(hit: Hit | None) -> Hit | None:
+    """Return a hit without the people whose surname alone does not mean them, None where nobody is left."""
+    if hit is None:
+        return None
+    left = tuple(entry for entry in hit.entries if entry.alone)
+    return Hit(hit.start, hit.end, left, hit.bare, hit.weak) if left else None

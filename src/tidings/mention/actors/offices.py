@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from tidings.mention.actors.choice import Choice
 from tidings.mention.actors.describe import Description, known_person
-from tidings.mention.actors.entries import Entry
+from tidings.mention.actors.entries import Entry, Term
 from tidings.mention.actors.gazetteer import fold
 from tidings.mention.actors.phrase import Phrase
-from tidings.mention.actors.pieces import Choice
 from tidings.mention.actors.references import TABLE
 
 _REGIONAL = frozenset(TABLE["posts"]["regional"])
@@ -23,18 +23,37 @@ def _same_office() -> dict[str, frozenset[str]]:
 
 
 _SAME_OFFICE = _same_office()
-HIGH = frozenset(TABLE["same_office"]["high"])
+_EXACT = frozenset(TABLE["same_office"]["exact"])
+_PROVISIONAL = tuple(f"{word} " for word in TABLE["same_office"]["provisional"])
+_MANY = frozenset(TABLE["posts"]["many"])
+_DISPUTED = frozenset(TABLE["posts"]["disputed"])
+_LEADING = frozenset(TABLE["same_office"]["high"])
+HIGH = _LEADING | frozenset(TABLE["same_office"]["ministers"])
 """Offices that the bare noun means in an article about one country."""
 
 
 def titles_of(noun: str) -> frozenset[str]:
     """Return the offices that a role noun can mean ("premier": also "prime minister")."""
-    return HIGH | {noun} if noun == "leader" else _SAME_OFFICE.get(noun, frozenset([noun]))
+    return _LEADING | {noun} if noun == "leader" else _offices(noun)
+
+
+def _offices(noun: str) -> frozenset[str]:
+    return frozenset([noun]) if noun in _EXACT else _SAME_OFFICE.get(noun, frozenset([noun]))
 
 
 def office_noun(role: str) -> str:
-    """Return the noun of an office without what it is of."""
-    return role.partition(" of ")[0].lower()
+    """Return the noun of an office without what it is of and without "acting"."""
+    return _title_and_body(role)[0].lower()
+
+
+def _title_and_body(office: str) -> tuple[str, str]:
+    """Split an office into its noun and the body that it is of, which may be empty."""
+    for word in _PROVISIONAL:
+        office = office.removeprefix(word)
+    if office in _SAME_OFFICE:
+        return office, ""
+    title, _, body = office.partition(" of ")
+    return title, body
 
 
 def post_of(phrase: Phrase, choice: Choice) -> tuple[str, str] | None:
@@ -63,22 +82,35 @@ class Offices:
     """The people of the tables by country and office."""
 
     def __init__(self, known: Sequence[Entry]) -> None:
-        self._by_country: dict[str, list[tuple[str, Entry]]] = defaultdict(list)
+        self._by_country: dict[str, list[tuple[Term, Entry]]] = defaultdict(list)
         for entry in known:
-            for office, country in dict.fromkeys((term.office, term.country) for term in entry.terms):
-                self._by_country[country].append((office, entry))
+            for term in entry.terms:
+                if not (term.shared or term.office in _MANY):
+                    self._by_country[term.country].append((term, entry))
 
     def holder(self, noun: str, country: str | None, phrase: Phrase, choice: Choice) -> Description | None:
-        """Describe who holds, on the day, the office that a phrase of a state or an organisation names."""
+        """Describe who holds, on the day, the office that a phrase of a state or an organisation names.
+
+        Where several do, an office of the very name goes before others that the noun can mean ("the Israeli
+        interior minister"), then the one who came last.
+        """
         owners = [*phrase.owners, *phrase.after]
         bodies = [p for p in owners if p.role or (p.hit and p.hit.entries[0].kind not in _OWNING_STATES)]
-        titles = _SAME_OFFICE.get(noun, frozenset([noun]))
-        for office, entry in self._by_country.get(country or "", ()):
-            title, _, body = office.partition(" of ")
-            if title not in titles:
+        names = {name for p in owners if p.hit for name in p.hit.entries[0].names}
+        titles = _offices(noun)
+        holders: list[tuple[bool, str, Term, Entry]] = []
+        for term, entry in self._by_country.get(country or "", ()):
+            if not term.covers(choice.day):
                 continue
-            term = entry.term_on(choice.day)
-            named = any(p.hit and body.removeprefix("the ") in p.hit.entries[0].names for p in owners)
-            if term is not None and term.office == office and (named if body else not bodies):
-                return known_person(entry, term)
-        return None
+            title, body = _title_and_body(term.office)
+            named = body.removeprefix("the ") in names if body else not bodies
+            if title in titles and named:
+                holders.append((title == noun, term.start, term, entry))
+        if not holders or (noun in _DISPUTED and len({entry.key for *_, entry in holders}) > 1):
+            return None
+        *_, term, entry = max(holders, key=_closeness)
+        return known_person(entry, term)
+
+
+def _closeness(holder: tuple[bool, str, Term, Entry]) -> tuple[bool, str]:
+    return holder[:2]

@@ -11,11 +11,10 @@ from pathlib import Path
 from typing import Final
 
 from tidings.errors import UsageError
-from tidings.mention.actors.entries import Entry, named_entry, people_entries, rows, several
+from tidings.mention.actors.entries import BEYOND_STATES, Entry, rows, several
+from tidings.mention.actors.known import named_entry
+from tidings.mention.actors.people import people_entries
 from tidings.mention.actors.roles import SECTORS
-
-# Country codes of PLOVER that are no state's.
-BEYOND_STATES: Final = frozenset(["IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"])
 
 _ORGANISATIONS: Final = ("name", "country", "sector", "names", "other_sectors", "wikidata")
 _PEOPLE: Final = ("country", "name", "office", "sector", "from", "to", "names", "short", "wikidata")
@@ -53,7 +52,7 @@ def with_own(known: Sequence[Entry], own: Sequence[Entry]) -> tuple[Entry, ...]:
     taken = {name for entry in merged for name in entry.names}
     keys = {entry.key for entry in merged}
     rest = [_without(entry, taken) for entry in known if entry.key not in keys]
-    return (*merged, *(entry for entry in rest if entry.names or entry.short))
+    return (*merged, *(entry for entry in rest if entry.names or entry.short or entry.terms))
 
 
 def own_version(paths: Sequence[Path]) -> str:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from tidings.mention.actors.entries import LAST_DAY, Entry, Term
+from tidings.mention.actors.entries import Entry
 from tidings.mention.actors.gazetteer import Gazetteer, Hit, words
 from tidings.mention.actors.roles import WORDS, Modifier, Phrases, Role, singular
 from tidings.mention.actors.spotting import counted, is_role
-from tidings.mention.places import gazetteer
-from tidings.mention.places.gazetteer import Candidate
 from tidings.records.document import Document, Entity, Sentence, Token
 
 _NO_PARTY = frozenset(WORDS["no_party"]["names"])
@@ -22,6 +19,9 @@ _STYLES = frozenset(WORDS["style"]["words"])
 
 _VERBAL = frozenset(["VBD", "VBN", "VBG", "VBZ"])
 """Tags of verb forms, whose lemma is no noun ("the court ordered" has no "court order")."""
+
+
+_EX = "ex-"
 
 
 @dataclass(slots=True)
@@ -44,79 +44,6 @@ class Piece:
     def named(self) -> bool:
         """Whether the piece is a name."""
         return self.hit is not None or self.entity is not None
-
-
-class Choice:
-    """Which of several known actors a name stands for, by the day and by the countries of the document."""
-
-    def __init__(self, day: str | None, votes: Counter[str]) -> None:
-        self.day = day or LAST_DAY
-        self.dated = day is not None
-        self.votes = votes
-        self._places: dict[str, str | None] = {}
-
-    def locate(self, name: str) -> str | None:
-        """Return the country of a place of the gazetteer, preferring the countries of the document."""
-        if name not in self._places:
-            candidates = gazetteer.load().lookup(name)
-            best = max(candidates, key=self._nearness, default=None)
-            self._places[name] = best.country if best else None
-        return self._places[name]
-
-    def _nearness(self, candidate: Candidate) -> float:
-        return candidate.prior + (1.5 if candidate.country and self.votes[candidate.country] else 0.0)
-
-    def count_places(self, entities: Iterable[Entity]) -> None:
-        """Let the places that the parser found and no table has count for their countries."""
-        names = [entity.text for entity in entities if entity.label == "LOC"]
-        self.votes += Counter(country for name in names if (country := self.locate(name)))
-        self._places.clear()
-
-    def focus(self) -> str | None:
-        """Return the country that the document is about, or None where no country leads clearly."""
-        ranked = self.votes.most_common(2)
-        if not ranked or (len(ranked) == 2 and ranked[0][1] < 1.5 * ranked[1][1]):
-            return None
-        return ranked[0][0]
-
-    def pick(self, hit: Hit) -> Entry:
-        """Return the likeliest entry of a name.
-
-        A name that many states use ("Senate") is the institution of the country that the document is about.
-        """
-        best = hit.entries[0] if len(hit.entries) == 1 else max(hit.entries, key=self._likelihood)
-        if hit.weak and not self.votes[best.country or ""] and (focus := self.focus()):
-            return replace(best, key=f"{best.key}:{focus}", country=focus)
-        return best
-
-    def _likelihood(self, entry: Entry) -> tuple[int, int, str]:
-        term = self.term(entry)
-        in_office = term is not None and term.covers(self.day)
-        latest = max((t.start for t in entry.terms if t.start <= self.day), default="")
-        return (
-            2 * in_office + bool(entry.country and self.votes[entry.country]),
-            self.votes[entry.country or ""],
-            latest,
-        )
-
-    def term(self, entry: Entry) -> Term | None:
-        """Return the office that a person holds on the day, or held last before it."""
-        return entry.term_on(self.day) or entry.last_term_before(self.day)
-
-
-def vote(hits: Iterable[Hit]) -> Counter[str]:
-    """Count the countries that the unambiguous names of a document belong to."""
-    votes: Counter[str] = Counter()
-    for hit in hits:
-        if hit.weak:
-            continue
-        countries = {entry.country for entry in hit.entries if "JRN" not in entry.sectors} or {None}
-        country = next(iter(countries))
-        if len(countries) == 1 and country and country.isalpha():
-            votes[country] += 1
-    for code in ("IGO", "UNO", "EUR", "NGO", "MNC", "IMG", "ISM"):
-        votes.pop(code, None)
-    return votes
 
 
 class Spotter:
@@ -142,7 +69,8 @@ class Spotter:
         forms = [_forms(token) for token in tokens]
         base = tokens[0].i
         roles = self._role_pieces(tokens, forms, base)
-        names = _merge(_hit_pieces(tokens, hits), _entity_pieces(entities, roles))
+        known = [piece for piece in _hit_pieces(tokens, hits) if not _is_in_role(piece, roles)]
+        names = _merge(known, _entity_pieces(entities, roles))
         taken = {i for piece in names for i in range(piece.first, piece.last + 1)}
         for name in names:
             name.inner = (*name.inner, *(r for r in roles if name.first <= r.first and r.last <= name.last))
@@ -172,6 +100,13 @@ class Spotter:
         return [Piece(base + role.first, base + role.last, role=role.value) for role in found]
 
 
+def _is_in_role(piece: Piece, roles: Sequence[Piece]) -> bool:
+    """Whether a short name is a role noun or a word of one ("King", "Bar" in "bar association")."""
+    if piece.hit is None or not piece.hit.bare:
+        return False
+    return any(role.first <= piece.first and piece.last <= role.last for role in roles)
+
+
 def _first(piece: Piece) -> int:
     return piece.first
 
@@ -179,6 +114,9 @@ def _first(piece: Piece) -> int:
 def _forms(token: Token) -> tuple[str, ...]:
     lower = token.lower.replace("’", "'")
     stripped = lower.rstrip(".") or lower
+    if stripped.startswith(_EX) and token.upos in ("NOUN", "PROPN", "ADJ"):
+        noun = stripped.removeprefix(_EX)
+        return (stripped, noun, singular(noun))
     if token.upos == "VERB" and token.xpos in _VERBAL and token.text[0].islower():
         return (stripped,)
     lemma = singular(stripped) if token.upos == "PROPN" else token.lemma.lower()

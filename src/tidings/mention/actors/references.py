@@ -11,33 +11,15 @@ from tidings.mention.actors.cast import Member
 from tidings.mention.actors.entries import TABLES
 from tidings.records.document import Token
 
-_PERSONAL = frozenset(
-    [
-        "leader",
-        "president",
-        "minister",
-        "man",
-        "woman",
-        "head",
-        "politician",
-        "official",
-        "diplomat",
-        "candidate",
-        "ruler",
-        "king",
-    ]
-)
-_SUMMIT = frozenset(["leader", "president", "minister"])
-_STATELY = frozenset(
-    ["country", "nation", "state", "government", "neighbour", "neighbor", "ally", "power", "republic"]
-)
-_EITHER = frozenset(["side", "party", "team", "group", "organization", "organisation"])
 _SPEAKING = frozenset(["GOV", "MIL", "COP", "JUD", "SPY", "LEG", "PTY", "REB", "OPP"])
 """Sectors whose people speak for a body."""
 _BARRED = frozenset(["JRN", "BUS"])
 """Sectors of bodies that an article names for other reasons than their acts."""
 
 TABLE = tomllib.loads((TABLES / "pronouns.toml").read_text(encoding="utf-8"))
+_PERSONAL, _SUMMIT, _STATELY, _EITHER = (
+    frozenset(TABLE["several"][kind]) for kind in ("personal", "summit", "stately", "either")
+)
 _IMPERSONAL = frozenset(TABLE["impersonal"]["verbs"])
 _FIRST_NAMES = tomllib.loads((TABLES / "first_names.toml").read_text(encoding="utf-8"))
 _NAME_GENDERS = {name: key[0] for key, names in _FIRST_NAMES.items() for name in names.split()}

@@ -8,6 +8,7 @@ from functools import lru_cache
 import msgspec
 
 from tidings.mention.actors.finder import ActorFinder
+from tidings.mention.actors.heads import sector_of_name
 from tidings.mention.actors.pieces import Piece
 from tidings.mention.actors.shallow import add_names, document_of
 from tidings.mention.places import gazetteer
@@ -37,7 +38,10 @@ def resolve(
         return None
     finder = finder or _finder()
     pieces = finder.pieces(document)
+    _lower_titles(document, pieces)
     sure = {i for p in pieces if not (p.hit and p.hit.bare) for i in range(p.first, p.last + 1)}
+    if _is_body(document, pieces):
+        sure.clear()
     add_names(document, sure, _labeller(document, pieces))
     actors, mentions = finder(document, context or "")
     head = next(token for token in document.tokens if token.head is None)
@@ -49,6 +53,35 @@ def resolve(
     return actor
 
 
+def _is_body(document: Document, pieces: Sequence[Piece]) -> bool:
+    """Whether the whole phrase is the name of a body that no table knows ("Free Volta Liberation Front")."""
+    words = [token for token in document.tokens if token.upos not in ("DET", "ADP", "CCONJ", "PART", "PUNCT")]
+    capitals = all(token.text[0].isupper() for token in words)
+    if len(words) < 3 or any(map(_tells, pieces)) or not capitals or not sector_of_name(document.text):
+        return False
+    return _prior(words[0].text) <= _LARGE
+
+
+def _tells(piece: Piece) -> bool:
+    """Whether a piece of a name tells more than that it is a name: a title, a state, a long known name."""
+    if piece.hit is None or piece.hit.bare:
+        return piece.role is not None and piece.role.kind == "person"
+    return piece.last > piece.first or piece.hit.entries[0].kind != "organisation"
+
+
+def _prior(name: str) -> float:
+    return max((place.prior for place in gazetteer.load().lookup(name)), default=0.0)
+
+
+def _lower_titles(document: Document, pieces: Sequence[Piece]) -> None:
+    """Make nouns of the titles before a name, so that they are no part of it ("Defence Minister Shoigu")."""
+    starts = {piece.first for piece in pieces if piece.hit and piece.hit.entries[0].kind == "person"}
+    for piece in pieces:
+        if piece.role and piece.role.kind == "person" and piece.last + 1 in starts:
+            for token in document.tokens[piece.first : piece.last + 1]:
+                token.upos, token.xpos = "NOUN", "NN"
+
+
 def _labeller(document: Document, pieces: Sequence[Piece]) -> Callable[[str, int], EntityLabel | None]:
     """Return what tells the label of a name that stands at a token of the document."""
     titles = {p.last + 1 for p in pieces if p.role and p.role.kind == "person"}
@@ -58,7 +91,9 @@ def _labeller(document: Document, pieces: Sequence[Piece]) -> Callable[[str, int
         words = len(name.split())
         if first in titles or first in people:
             return "PERSON"
-        prior = max((place.prior for place in gazetteer.load().lookup(name)), default=0.0)
+        if sector_of_name(name):
+            return "ORG"
+        prior = _prior(name)
         alone = words == 1 and first == 0 and len(document.tokens) > 1
         if prior > (_LARGE if alone else 0.0):
             return "LOC"

@@ -109,7 +109,12 @@ def _share(first: Date, second: Date) -> tuple[Date, Date]:
         return first, second
     if not _YEAR.search(first.text) and _YEAR.search(second.text):
         return _before(first, one[2], second.value or ""), second
-    if _YEAR.search(second.text) or vocabulary.fold(second.text) in vocabulary.load().tables["deictic"]:
+    if _YEAR.search(second.text) or vocabulary.fold(second.text) in {
+        *vocabulary.load().tables["deictic"],
+        "now",
+        "present",
+        "the present",
+    }:
         return first, second
     return first, _after(second, one)
 

@@ -10,9 +10,9 @@ from typing import cast, get_args
 from tidings.mention.dates import combine, grammar, guards, rules
 from tidings.mention.dates.anchor import Anchor, Tense, Value
 from tidings.mention.dates.grammar import Found
-from tidings.mention.dates.tense import tense_of
+from tidings.mention.dates.tense import is_these_days, tense_of
 from tidings.records import Date, Document, Reading, Sentence, Token
-from tidings.records.date import DateType
+from tidings.records.date import DateMod, DateType
 
 
 @dataclass(slots=True)
@@ -39,6 +39,8 @@ def find_dates(document: Document, reading: Reading | None = None) -> tuple[Date
         for found, tokens in _expressions(document.text, sentence):
             anchor = _anchor(telling, sentence, published, tense_of(tokens, sentence.kind))
             value = rules.resolve(found, anchor)
+            if found.pattern.id == "deictic" and is_these_days(tokens):
+                value = Value("PRESENT_REF", rests="text")
             if value is not None:
                 telling.found.append(_record(document.text, found, value, sure if published else 0.0))
                 _remember(telling, value, found, sentence, published)
@@ -115,5 +117,6 @@ def _record(text: str, found: Found, value: Value, published_confidence: float) 
         text=text[found.start : found.end],
         value=value.value,
         type=cast("DateType", kind),
+        mod=cast("DateMod | None", value.mod if value.value is not None else None),
         confidence=round(confidence, 3),
     )

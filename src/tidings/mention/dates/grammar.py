@@ -110,9 +110,9 @@ def _distinct(regex: str) -> str:
 def _core(slots: dict[str, str]) -> re.Pattern[str]:
     """Return a quick test of a sentence: a digit or a word of the calendar."""
     classes = ["weekdays", "months_alone", "units", "season_words", "day_parts", "deictics", "frequencies"]
-    classes += ["decade_words", "holidays", "hour_words"]
+    classes += ["decade_words", "holidays", "hour_words", "named_days"]
     stems = "|".join(slots[name] for name in classes)
-    short = r"\b(?:jan|mar|jun|dec|hundred|thousand|nineteen|eighteen|twenty|now)\b"
+    short = r"\b(?:jan|mar|jun|dec|hundred|thousand|nineteen|eighteen|twenty|now|present)\b"
     core = rf"\d|{short}|\bquarter|\bhalf\b|\bcentur|o[’']clock|\b(?:{stems})"
     return re.compile(core.replace(" ", r"\s+"), re.IGNORECASE)
 
@@ -140,6 +140,7 @@ def _starts(words: vocabulary.Words) -> re.Pattern[str]:
         "remainder",
         "final",
         "now",
+        "present",
     }
     for table in words.tables.values():
         entries = table.get("words", table)

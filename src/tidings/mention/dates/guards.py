@@ -15,13 +15,22 @@ def is_time(found: Found, tokens: list[Token], sentence: Sentence) -> bool:
         return False
     if found.pattern.id in _BARE and _in_name(found, tokens):
         return False
-    if found.pattern.id == "month":
-        return _is_month(tokens)
-    if found.pattern.id == "year":
-        return _is_year(found, tokens, sentence)
-    if found.pattern.id == "frequency":
-        return tokens[0].xpos in {"RB", "JJ"}
-    return not (_is_this_day(found) and _before(tokens, sentence) == "to")
+    return _fits(found, tokens, sentence)
+
+
+def _fits(found: Found, tokens: list[Token], sentence: Sentence) -> bool:
+    """Return whether the words around a match let it be what its pattern says."""
+    match found.pattern.id:
+        case "month":
+            return _is_month(tokens)
+        case "year":
+            return _is_year(found, tokens, sentence)
+        case "decade":
+            return _before(tokens, sentence) not in vocabulary.load().tables["possessives"]["words"]
+        case "frequency":
+            return tokens[0].xpos in {"RB", "JJ"}
+        case _:
+            return not (_is_this_day(found) and _before(tokens, sentence) == "to")
 
 
 def _is_this_day(found: Found) -> bool:
@@ -59,7 +68,9 @@ def _is_year(found: Found, tokens: list[Token], sentence: Sentence) -> bool:
     position = tokens[0].i - sentence.tokens[0].i
     before = _before(tokens, sentence)
     after = next((t.lower for t in sentence.tokens[position + 1 :]), "")
-    if before in {"$", "£", "€", "#", "no.", "+", "about", "nearly", "over"} or after in {"%", "per"}:
+    if before in {"$", "£", "€", "#", "no.", "+", "about", "nearly", "over"} or after in {"%", "per", "+"}:
+        return False
+    if before.rstrip(".") in vocabulary.load().tables["numbered"]["words"]:
         return False
     if after in vocabulary.load().tables["counted"]["nouns"]:
         return False

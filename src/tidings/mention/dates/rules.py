@@ -4,16 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tidings.mention.dates import rules_absolute, rules_counted, rules_relative, rules_span
+from tidings.mention.dates import (
+    rules_absolute,
+    rules_clock,
+    rules_counted,
+    rules_holiday,
+    rules_narrative,
+    rules_relative,
+    rules_season,
+    rules_span,
+    rules_year,
+)
 from tidings.mention.dates.anchor import Anchor, Slots, UnanchoredError, Value
 from tidings.mention.dates.grammar import Found
+
+_MODULES = (
+    rules_absolute,
+    rules_clock,
+    rules_counted,
+    rules_holiday,
+    rules_narrative,
+    rules_relative,
+    rules_season,
+    rules_span,
+    rules_year,
+)
 
 Rule = Callable[[Slots, Anchor], Value | None]
 
 
 def _rules() -> dict[str, Rule]:
     found: dict[str, Rule] = {}
-    for module in (rules_absolute, rules_counted, rules_relative, rules_span):
+    for module in _MODULES:
         own = {
             name: function
             for name, function in vars(module).items()

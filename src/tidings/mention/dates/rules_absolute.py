@@ -1,11 +1,10 @@
-"""Rules for dates that the text gives itself, wholly or but for the year."""
+"""Rules for days and months that the text gives itself, wholly or but for the year."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from tidings.mention.dates import calendar
-from tidings.mention.dates import words as vocabulary
 from tidings.mention.dates.anchor import Anchor, Slots, Value
 
 
@@ -29,7 +28,7 @@ def _day(year: int | None, month: int, number: int, anchor: Anchor, slots: Slots
 
 
 def _yearless_day(month: int, number: int, anchor: Anchor) -> Value:
-    if anchor.year is not None and (anchor.year_here or anchor.published is None):
+    if anchor.year is not None and (anchor.year_here or anchor.published is None or _looks_back(anchor)):
         day = calendar.make_day(anchor.year, month, number)
         return Value(day.isoformat() if day else None, day=day, sure=0.85, rests="text")
     if anchor.published is None:
@@ -41,6 +40,11 @@ def _yearless_day(month: int, number: int, anchor: Anchor) -> Value:
     if chosen is not None and anchor.tense == "past" and (anchor.day - chosen).days > 330:
         chosen = calendar.nearest(days, anchor.day, "none")
     return Value(chosen.isoformat() if chosen else None, day=chosen, rests="published", sure=0.95)
+
+
+def _looks_back(anchor: Anchor) -> bool:
+    """Return whether the text tells the past of another year: "In 1832 … The duel took place on 30 May"."""
+    return anchor.tense == "past" and anchor.year is not None and anchor.day.year - anchor.year > 1
 
 
 def day_range(slots: Slots, anchor: Anchor) -> Value | None:
@@ -146,72 +150,3 @@ def ordinal_day(slots: Slots, anchor: Anchor) -> Value | None:
         base = calendar.shift(anchor.day, "O", slots.move() or 0) or anchor.day
     day = calendar.make_day(base.year, base.month, int(slots.groups["day"]))
     return Value(day.isoformat(), day=day) if day else None
-
-
-def year(slots: Slots, _anchor: Anchor) -> Value | None:
-    """Read a year, of our era or before it."""
-    number = vocabulary.load().year(slots.groups["year"])
-    if (slots.text("era") or "").upper().startswith("B"):
-        return Value(f"-{number:04}", slots.mod())
-    return Value(f"{number:04}", slots.mod(), date(max(number, 1), 1, 1), "Y")
-
-
-def year_range(slots: Slots, _anchor: Anchor) -> Value | None:
-    """Read two years, the second perhaps in two digits: an interval. Else the two digits are a month."""
-    first, last = slots.groups["year"], slots.groups["year2"]
-    if len(last) == 2 and int(last) <= int(first[2:]):
-        if not 1 <= int(last) <= 12:
-            return None
-        return Value(f"{first}-{last}", day=date(int(first), int(last), 1), unit="O")
-    last = first[:2] + last if len(last) == 2 else last
-    return Value(f"{first}/{last}", day=date(int(first), 1, 1), unit="Y")
-
-
-def decade(slots: Slots, anchor: Anchor) -> Value | None:
-    """Read "the 1960s", "the '60s", "the sixties": TIMEX3 writes 196X, and 19XX for "the 1900s"."""
-    year = slots.text("year")
-    if year is None:
-        tens = int(slots.text("short") or str(slots.look("decades", "decade")))
-        if tens > 99:
-            return Value(f"{tens // 10}X", slots.mod(), date(tens, 1, 1), "X")
-        century = int(slots.text("century") or (19 if tens > 20 or anchor.published is None else 20))
-        year = f"{century}{tens}"
-        if century == 20 and anchor.published and int(year) > anchor.day.year + 10:
-            year = f"19{tens}"
-    value = f"{year[:2]}XX" if year.endswith("00") and year != "2000" else f"{year[:3]}X"
-    return Value(value, slots.mod(), date(int(year), 1, 1), "X")
-
-
-def century(slots: Slots, _anchor: Anchor) -> Value | None:
-    """Read "the 19th century" is 18XX."""
-    number = int(slots.text("number") or str(slots.look("ordinals", "ordinal")))
-    if number < 1 or number > 99:
-        return None
-    if (slots.text("era") or "").upper().startswith("B"):
-        return Value(f"-{number - 1:02}XX", slots.mod())
-    return Value(f"{number - 1:02}XX", slots.mod(), date(max((number - 1) * 100, 1), 1, 1), "C")
-
-
-def named_day(slots: Slots, _anchor: Anchor) -> Value | None:
-    """Read a day known by a name of its own."""
-    value = vocabulary.load().named[vocabulary.fold(slots.groups["named"])]
-    return Value(value, day=date.fromisoformat(value))
-
-
-def clock(slots: Slots, _anchor: Anchor) -> Value | None:
-    """Read a time of day alone: "3 p.m." is T15:00."""
-    hour, minute = _hour(slots)
-    return None if hour is None or hour > 23 else Value(f"T{hour:02}:{minute:02}")
-
-
-def _hour(slots: Slots) -> tuple[int | None, int]:
-    if (word := slots.look("hours", "word")) is not None:
-        return int(str(word)), 0
-    if "military" in slots:
-        return int(slots.groups["military"][:2]), int(slots.groups["military"][2:])
-    if "hour24" in slots:
-        return int(slots.groups["hour24"]), int(slots.groups["minute24"])
-    if "oclock" in slots:
-        return int(vocabulary.load().number(slots.groups["oclock"])), 0
-    afternoon = slots.groups["half"].lower() == "p"
-    return int(slots.groups["hour"]) % 12 + (12 if afternoon else 0), int(slots.text("minute") or 0)

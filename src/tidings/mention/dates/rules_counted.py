@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from tidings.mention.dates import calendar
 from tidings.mention.dates import words as vocabulary
 from tidings.mention.dates.anchor import Anchor, Slots, Value
-from tidings.mention.dates.rules_relative import holiday
 
 # Units from the longest to the shortest.
 _ORDER = "LCXYAQOFWEDNHMS"
@@ -110,14 +109,3 @@ def weekend(_slots: Slots, anchor: Anchor) -> Value | None:
     if anchor.tense == "past" and saturday > anchor.day:
         saturday -= timedelta(days=7)
     return Value(calendar.period(saturday, "E"), day=saturday, unit="E")
-
-
-def holiday_weekend(slots: Slots, anchor: Anchor) -> Value | None:
-    """Read "the Labor Day weekend", "the weekend of Easter": with the days between it and the holiday."""
-    day = holiday(slots, anchor)
-    if day is None or day.day is None:
-        return None
-    around = [day.day + timedelta(days=move) for move in range(-3, 4)]
-    saturday = next(one for one in around if one.weekday() == 5)
-    first, last = min(saturday, day.day), max(saturday + timedelta(days=1), day.day)
-    return Value(f"{first.isoformat()}/{last.isoformat()}", day=first)

@@ -25,6 +25,41 @@ def tense_of(tokens: list[Token], block: str) -> Tense:
     return "past" if block == "title" else "none"
 
 
+def is_these_days(tokens: list[Token]) -> bool:
+    """Return whether "today" speaks of these days: with a verb of state in the present, or with "still".
+
+    "It is still in use today", "known today as …"; but "the court hears the case today", "he is due today".
+    """
+    today = tokens[0]
+    if len(tokens) > 1 or today.lower != "today" or today.sentence.kind == "title":
+        return False
+    if today.deprel.startswith(("nmod", "nsubj")):
+        return False
+    verb = today.head
+    while verb is not None and verb.upos not in {"VERB", "AUX"} and not _has_copula(verb):
+        verb = verb.head
+    return verb is not None and _is_lasting(verb)
+
+
+def _is_lasting(verb: Token) -> bool:
+    """Return whether a verb or a noun with "is" tells a state of the present."""
+    helpers = [child for child in verb.children if child.deprel.startswith(("aux", "cop"))]
+    forms = {child.xpos for child in helpers} | {verb.xpos}
+    perfect = any(child.lemma == "have" for child in helpers)
+    if perfect or forms & {"MD", "VBD", "VBG"} or not forms & {"VBZ", "VBP", "VBN"}:
+        return False
+    tables = vocabulary.load().tables
+    if any(child.lower == "still" for child in verb.children):
+        return True
+    if _has_copula(verb):
+        return verb.upos == "NOUN" and verb.lemma not in tables["ahead"]["lemmas"]
+    return verb.lemma in tables["states"]["lemmas"]
+
+
+def _has_copula(token: Token) -> bool:
+    return any(child.deprel.startswith("cop") for child in token.children)
+
+
 def _tense_of_verb(verb: Token, ahead: list[str], block: str) -> Tense | None:  # noqa: PLR0911 -- a list of rules
     helpers = [child for child in verb.children if child.deprel.startswith(("aux", "cop"))]
     if any(child.lower in _MODALS and child.xpos == "MD" for child in helpers):

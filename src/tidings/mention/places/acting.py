@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tidings.mention.places.gazetteer import Candidate, rules
-from tidings.mention.places.spans import Naming
+from tidings.mention.places.naming import Naming, is_dateline
 from tidings.records import Token
 
 
@@ -11,7 +11,11 @@ def acts(naming: Naming, candidate: Candidate) -> bool:
     """Return whether the naming stands for the government that sits there."""
     if not candidate.capital and candidate.kind != "palace":
         return False
-    if naming.container is not None or naming.tokens[0].sentence.kind == "dateline":
+    if (
+        naming.container is not None
+        or naming.tokens[0].sentence.kind == "dateline"
+        or is_dateline(naming.tokens)
+    ):
         return False
     head = _head(naming.tokens)
     return _stands_for_government(head, palace=candidate.kind == "palace")

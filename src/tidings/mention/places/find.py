@@ -10,7 +10,7 @@ from tidings.mention.places.gazetteer import Candidate
 from tidings.mention.places.names import fold
 from tidings.mention.places.resolve import resolve
 from tidings.mention.places.spans import Naming, namings
-from tidings.records import Actor, ActorMention, Document, Place, Span
+from tidings.records import Actor, ActorMention, Document, Place, Span, Token
 
 
 def find_places(
@@ -23,7 +23,7 @@ def find_places(
     coordinates and a low confidence. Ids are "p1", "p2", …
     """
     known = gazetteer.load()
-    named = namings(document, known, _people(actors, actor_mentions))
+    named = namings(document, known, _people(document, actors, actor_mentions))
     meanings = resolve(named, document, known)
     groups: dict[str, list[tuple[Naming, Candidate | None, float]]] = {}
     for i, naming in enumerate(named):
@@ -35,8 +35,11 @@ def find_places(
     return tuple(place(number, group) for number, group in enumerate(groups.values(), 1))
 
 
-def _people(actors: Sequence[Actor], mentions: Sequence[ActorMention]) -> frozenset[int]:
-    """Return the tokens of people's names; one word that only the parser takes for a person may be a town."""
+def _people(document: Document, actors: Sequence[Actor], mentions: Sequence[ActorMention]) -> frozenset[int]:
+    """Return the tokens of people's names; one word that only the parser takes for a person may be a town.
+
+    A place before the name ("Richland County Sheriff …") is not part of it.
+    """
     people = {
         actor.id for actor in actors if actor.kind == "person" and (" " in actor.name or actor.wikidata)
     }
@@ -45,7 +48,13 @@ def _people(actors: Sequence[Actor], mentions: Sequence[ActorMention]) -> frozen
         for mention in mentions
         if mention.form == "name" and people.issuperset(mention.actors)
         for i in range(mention.first, mention.last + 1)
+        if not _is_place_before(document.tokens[i], mention)
     )
+
+
+def _is_place_before(token: Token, mention: ActorMention) -> bool:
+    entity = token.entity
+    return entity is not None and entity.label in {"LOC", "ORG"} and entity.tokens[-1].i < mention.head
 
 
 def place(number: int, group: Sequence[tuple[Naming, Candidate | None, float]]) -> Place:

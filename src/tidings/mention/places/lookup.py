@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from tidings.mention.places import gazetteer
 from tidings.mention.places.demonyms import demonyms
+from tidings.mention.places.evidence import Focus, count
 from tidings.mention.places.find import place
 from tidings.mention.places.gazetteer import Candidate, Gazetteer, rules
 from tidings.mention.places.names import fold
-from tidings.mention.places.resolve import Focus, count, decide, inside
+from tidings.mention.places.resolve import decide, inside
 from tidings.mention.places.spans import Naming
 from tidings.records import Place
 
@@ -33,7 +34,7 @@ def resolve(text: str, context: str | None = None) -> Place | None:
     if naming is None:
         return None
     contained = {candidate.id for candidate in inside(naming, known)}
-    chosen, sure = decide(naming, _focus(context or "", known), [], contained)
+    chosen, sure = decide(naming, _focus(context or "", known), {}, contained)
     return place(1, [(naming, chosen, sure)])
 
 

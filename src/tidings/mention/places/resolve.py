@@ -1,14 +1,18 @@
-"""Chooses what every name means: by containment, by the article's countries, by how well known a place is."""
+"""Chooses what every name means: by containment, by the article's countries, by what lies near, by fame."""
 
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import replace
 
-from tidings.mention.places.demonyms import demonyms
-from tidings.mention.places.gazetteer import Candidate, Gazetteer
+from tidings.mention.places import evidence
+from tidings.mention.places.candidates import Candidate, distance
+from tidings.mention.places.evidence import Focus, count
+from tidings.mention.places.gazetteer import Gazetteer
 from tidings.mention.places.names import fold
+from tidings.mention.places.naming import after_preposition
+from tidings.mention.places.nearness import support
 from tidings.mention.places.spans import Naming
 from tidings.records import Document
 
@@ -16,34 +20,41 @@ from tidings.records import Document
 _CONTAINED = 8.0
 _COUNTRY = 4.0
 _DIVISION = 3.0
-_NEAR = 1.5
+_NEAR = 4.0
+_HALF_NEAR = 1.5  # names close by that give half of it
 _TRIES = 2
-
-
-@dataclass(slots=True)
-class Focus:
-    """How much of the article speaks of each country and each first-level division (shares of 1)."""
-
-    countries: dict[str, float] = field(default_factory=lambda: defaultdict(float))
-    divisions: dict[tuple[str | None, str], float] = field(default_factory=lambda: defaultdict(float))
+_GREAT = 4.7  # a town that stands in a list beside its country (50,000 people)
 
 
 def resolve(
     namings: list[Naming], document: Document, gazetteer: Gazetteer
 ) -> dict[int, tuple[Candidate, float]]:
     """Return the meaning of each naming, by its place in the list, and how sure it is; unknown ones lack."""
-    decided = {
-        i: (max(n.candidates, key=_prior), _first_sure(n)) for i, n in enumerate(namings) if n.candidates
-    }
+    for naming in namings:
+        naming.candidates = somewhere_in(naming, gazetteer) or naming.candidates
+    named = [(i, naming, fold(naming.text)) for i, naming in enumerate(namings) if naming.candidates]
+    bodies = evidence.bodies(document, gazetteer)
+    near = support(bodies | {name: naming.candidates for _, naming, name in named})
+    decided = {i: _first(naming, name, near) for i, naming, name in named}
     contained = _contained(namings, gazetteer)
-    background = _background(document, gazetteer)
+    background = evidence.background(document, bodies)
     for _ in range(_TRIES):
-        chosen = dict(decided)
-        for i, naming in enumerate(namings):
-            if naming.candidates:
-                others = [one for k, one in chosen.items() if fold(namings[k].text) != fold(naming.text)]
-                decided[i] = decide(naming, _focus(others, background), others, contained[i])
-    return _settle_counties(decided)
+        chosen = [(name, naming, *decided[i]) for i, naming, name in named]
+        for i, naming, name in named:
+            focus = _focus([(n, c, sure) for other, n, c, sure in chosen if other != name], background)
+            close = {c.id: near.get((name, c.id), 0.0) for c in naming.candidates}
+            decided[i] = decide(naming, focus, close, contained[i])
+    return decided
+
+
+def _first(naming: Naming, name: str, near: Mapping[tuple[str, str], float]) -> tuple[Candidate, float]:
+    """Return the likeliest meaning before the others are looked at, and how much it says of them."""
+    best = max(naming.candidates, key=lambda c: c.prior + _nearness(near.get((name, c.id), 0.0)))
+    return best, _first_sure(naming)
+
+
+def _nearness(names: float) -> float:
+    return _NEAR * names / (names + _HALF_NEAR)
 
 
 def _prior(candidate: Candidate) -> float:
@@ -82,6 +93,26 @@ def inside(naming: Naming, gazetteer: Gazetteer) -> list[Candidate]:
     ]
 
 
+def somewhere_in(naming: Naming, gazetteer: Gazetteer) -> list[Candidate]:
+    """Return a small place that the gazetteer lacks as one that lies somewhere in what the text puts it in.
+
+    "Grantville, Pennsylvania": known to the state, whatever other Grantvilles there are.
+    """
+    if naming.container is None or not naming.tagged or inside(naming, gazetteer):
+        return []
+    if any(c.prior >= _GREAT or c.kind != "city" for c in naming.candidates):
+        return []
+    holder = next(iter(gazetteer.lookup(naming.container)), None)
+    if holder is None or holder.kind not in {"country", "division"}:
+        return []
+    if holder.kind == "country" and not after_preposition(naming.tokens[0]):
+        return []  # it may be one of a list
+    identity = f"in:{holder.id}:{fold(naming.text).replace(' ', '-')}"
+    return [
+        replace(holder, id=identity, name=naming.text, kind="place", geonames=None, capital=False, prior=3.0)
+    ]
+
+
 def _holds(holder: Candidate, candidate: Candidate) -> bool:
     if holder.id == candidate.id or holder.country != candidate.country:
         return False
@@ -92,58 +123,29 @@ def _holds(holder: Candidate, candidate: Candidate) -> bool:
     return distance(holder, candidate) < 250
 
 
-def _background(document: Document, gazetteer: Gazetteer) -> Focus:
-    """Return what adjectives ("Syrian") and names of bodies ("Minnesota Senate") say of where it is."""
-    focus = Focus()
-    for country, times in _adjectives(document).items():
-        focus.countries[country] += times
-    for entity in document.entities:
-        if entity.label in {"ORG", "MISC"} and len(entity.tokens) > 1:
-            for candidate in gazetteer.known.get(fold(entity.tokens[0].text), ())[:3]:
-                count(focus, candidate, 0.5)
-    return focus
-
-
-def count(focus: Focus, candidate: Candidate, weight: float) -> None:
-    """Let a place count for its country and division."""
-    if candidate.country is not None:
-        focus.countries[candidate.country] += weight
-        if candidate.admin1:
-            focus.divisions[candidate.country, candidate.admin1] += weight
-
-
-def _focus(others: list[tuple[Candidate, float]], background: Focus) -> Focus:
+def _focus(others: list[tuple[Naming, Candidate, float]], background: Focus) -> Focus:
     focus = Focus(background.countries.copy(), background.divisions.copy())
-    for candidate, sure in others:
-        count(focus, candidate, sure)
+    for naming, candidate, sure in others:
+        one_country = all(c.country == candidate.country for c in naming.candidates)
+        count(focus, candidate, sure, country=1.0 if one_country else sure)
     return focus
-
-
-def _adjectives(document: Document) -> Counter[str]:
-    """Count the countries whose adjective or people the text names ("Syrian", "Syrians")."""
-    known = demonyms()
-    counts: Counter[str] = Counter()
-    for token in document.tokens:
-        if token.text[0].isupper() and (country := known.get(token.text)):
-            counts[country] += 1
-    return counts
 
 
 def decide(
-    naming: Naming, focus: Focus, others: list[tuple[Candidate, float]], contained: set[str]
+    naming: Naming, focus: Focus, near: Mapping[str, float], contained: set[str]
 ) -> tuple[Candidate, float]:
-    """Return the likeliest meaning of a naming and how sure; `contained` are ids that the text places."""
+    """Return the likeliest meaning of a naming and how sure.
+
+    `near` counts by id the other names close to a meaning; `contained` are ids that the text places.
+    """
     countries, divisions = sum(focus.countries.values()), sum(focus.divisions.values())
-    towns = [one for one, sure in others if one.kind == "city" and sure > 0.5]
 
     def score(candidate: Candidate) -> float:
-        total = candidate.prior
+        total = candidate.prior + _nearness(near.get(candidate.id, 0.0))
         if candidate.country and countries:
             total += _COUNTRY * focus.countries[candidate.country] / (countries + 1)
         if candidate.admin1 and divisions:
             total += _DIVISION * focus.divisions[candidate.country, candidate.admin1] / (divisions + 1)
-        if towns and candidate.kind == "city":
-            total += _NEAR * sum(distance(candidate, town) < 120 for town in towns) / len(towns)
         return total + (_CONTAINED if candidate.id in contained else 0.0)
 
     ranked = sorted(naming.candidates, key=lambda candidate: (-score(candidate), candidate.id))
@@ -153,27 +155,5 @@ def decide(
     return best, _confidence(margin, tagged=naming.tagged)
 
 
-def _settle_counties(decided: dict[int, tuple[Candidate, float]]) -> dict[int, tuple[Candidate, float]]:
-    """Give American counties the middle of the towns that the article names in their state."""
-    towns: dict[str, list[Candidate]] = {}
-    for candidate, _ in decided.values():
-        if candidate.kind == "city" and candidate.country == "USA" and candidate.admin1:
-            towns.setdefault(candidate.admin1, []).append(candidate)
-    for i, (candidate, sure) in decided.items():
-        near = towns.get(candidate.admin1 or "") if candidate.id.startswith("county:") else None
-        if near:
-            lat, lon = (sum(getattr(t, axis) for t in near) / len(near) for axis in ("lat", "lon"))
-            decided[i] = replace(candidate, lat=round(lat, 2), lon=round(lon, 2)), sure
-    return decided
-
-
 def _confidence(margin: float, *, tagged: bool) -> float:
     return round((0.5 + 0.48 * (1 - math.exp(-margin))) * (1.0 if tagged else 0.9), 3)
-
-
-def distance(one: Candidate, other: Candidate) -> float:
-    """Return the great-circle distance of two places in kilometres."""
-    a, b = math.radians(one.lat), math.radians(other.lat)
-    half = math.sin((b - a) / 2) ** 2
-    half += math.cos(a) * math.cos(b) * math.sin(math.radians(other.lon - one.lon) / 2) ** 2
-    return 2 * 6371.0 * math.asin(min(1.0, math.sqrt(half)))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import functools
-import tomllib
 from dataclasses import dataclass
-from importlib.resources import files
-from typing import Any
 
+from tidings.mention.quotes.lexicon import lexicon
+from tidings.mention.quotes.speakers import is_asked, owner_of, speaker_of
 from tidings.records import Sentence, Token
+
+_CENTURIES = frozenset({"17", "18", "19", "20"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,45 +21,6 @@ class Cue:
     direct: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
-    """cues.toml, by lemma."""
-
-    contents: dict[str, frozenset[str]]
-    direct: frozenset[str]
-    nouns: frozenset[str]
-    noun_contents: frozenset[str]
-    objects: frozenset[str]
-    according: frozenset[str]
-    no_speaker: frozenset[str]
-    naming: frozenset[str]
-
-
-@functools.cache
-def lexicon() -> Lexicon:
-    """Read cues.toml."""
-    data: dict[str, Any] = tomllib.loads(
-        files("tidings.mention.quotes").joinpath("cues.toml").read_text("utf-8")
-    )
-    contents: dict[str, set[str]] = {}
-    direct: set[str] = set()
-    for group in data["verbs"].values():
-        for lemma in group["lemmas"]:
-            contents.setdefault(lemma, set()).update(group["content"])
-            if group.get("direct"):
-                direct.add(lemma)
-    return Lexicon(
-        contents={lemma: frozenset(found) for lemma, found in contents.items()},
-        direct=frozenset(direct),
-        nouns=frozenset(data["nouns"]["lemmas"]),
-        noun_contents=frozenset(data["nouns"]["content"]),
-        objects=frozenset(data["object"]["lemmas"]),
-        according=frozenset(data["prepositions"]["according"]),
-        no_speaker=frozenset(data["no_speaker"]["words"]),
-        naming=frozenset(data["naming"]["lemmas"]),
-    )
-
-
 def cues(sentence: Sentence) -> list[Cue]:
     """Return the cues of a sentence in text order."""
     words = lexicon()
@@ -69,96 +30,61 @@ def cues(sentence: Sentence) -> list[Cue]:
             found.append(
                 Cue(token, speaker_of(token), words.contents[token.lemma], token.lemma in words.direct)
             )
-        elif token.upos == "NOUN" and token.lemma in words.nouns:
-            found.append(Cue(token, _owner(token), words.noun_contents, direct=True))
+        elif token.upos == "NOUN" and (contents := _noun_contents(token)):
+            found.append(Cue(token, owner_of(token), contents, direct=token.lemma in words.nouns))
         elif token.lower in words.according and (source := _according(token)) is not None:
             found.append(Cue(token, source, frozenset({"according"}), direct=True))
     return found
 
 
+def _noun_contents(noun: Token) -> frozenset[str]:
+    words = lexicon()
+    contents = words.noun_contents if noun.lemma in words.nouns else frozenset[str]()
+    return contents | words.attitude_contents if noun.lemma in words.attitudes else contents
+
+
 def _according(token: Token) -> Token | None:
     if token.deprel.startswith("case") and token.head is not None:
-        return token.head
+        return token.head if token.lower == "according" or token.head.entity is not None else None
     return next((c for c in token.children if c.deprel.split(":")[0] in {"obl", "nmod", "obj", "pobj"}), None)
 
 
-def speaker_of(verb: Token) -> Token | None:
-    """Return the head of the phrase that names who speaks, through passives, relatives and participles."""
-    seen: set[int] = set()
-    node: Token | None = verb
-    while node is not None and node.i not in seen:
-        seen.add(node.i)
-        subject = _own_subject(node)
-        if subject is not None:
-            return _antecedent(subject, node)
-        node = _next_up(node)
-        if node is not None and node.upos in {"NOUN", "PROPN", "PRON"}:
-            return node
-    return None
+def names_nobody(cue: Cue) -> bool:
+    """Tell whether the subject says nothing: "it is said", "2018 saw …"; but "it said that …" does."""
+    if cue.speaker is None:
+        return False
+    if _is_time(cue.speaker):
+        return True
+    if cue.speaker.lower not in lexicon().no_speaker:
+        return False
+    return not (
+        cue.speaker.lower == "it"
+        and cue.speaker.deprel == "nsubj"
+        and cue.direct
+        and cue.token.upos == "VERB"
+        and cue.token.xpos != "VBN"
+    )
 
 
-def _own_subject(verb: Token) -> Token | None:
-    passive = None
-    for child in verb.children:
-        if child.deprel in {"nsubj", "nsubj:outer"}:
-            return child
-        if child.deprel == "obl:agent" or (
-            child.deprel in {"obl", "nmod"}
-            and _is_passive(verb)
-            and any(c.lower == "by" for c in child.children)
-        ):
-            passive = child
-    return passive or (_agent_further_on(verb) if _is_passive(verb) else None)
+def _is_time(token: Token) -> bool:
+    """Tell whether a subject is a day, a year or another span of time."""
+    year = (
+        token.upos == "NUM" and token.text.isdigit() and len(token.text) == 4 and token.text[:2] in _CENTURIES
+    )
+    return year or token.lower in lexicon().times or token.lemma in lexicon().periods
 
 
-def _agent_further_on(verb: Token) -> Token | None:
-    """Return the name after "by" where the parse hangs it on what stands between."""
-    tokens = verb.sentence.tokens
-    for token in tokens[verb.i - tokens[0].i + 1 :]:
-        if token.lower == "by" and token.head is not None and token.head.i > token.i:
-            return token.head if token.head.entity is not None else None
-        if token.upos == "VERB":
-            return None
-    return None
+def may_be_anonymous(cue: Cue) -> bool:
+    """Tell whether a cue reports though nobody is named: "the claim that …", "was asked whether …"."""
+    if cue.token.upos == "NOUN":
+        return says_that(cue.token)
+    return is_asked(cue.token) or (cue.token.xpos == "VBN" and cue.token.lemma in lexicon().anonymous)
 
 
-def _is_passive(verb: Token) -> bool:
-    return (
-        verb.xpos == "VBN"
-        and not any(c.lemma == "have" and c.deprel == "aux" for c in verb.children if c.i < verb.i)
-    ) or any(child.deprel.endswith(":pass") for child in verb.children)
-
-
-def _antecedent(subject: Token, verb: Token) -> Token:
-    """Return for "who" in a relative clause the noun it stands for."""
-    if subject.lower in {"who", "which", "that"} and verb.deprel.startswith("acl") and verb.head is not None:
-        return verb.head
-    return subject
-
-
-def _next_up(node: Token) -> Token | None:
-    """Return the verb whose subject a verb without one shares, or the noun a participle hangs on."""
-    relation = node.deprel.split(":")[0]
-    if relation in {"xcomp", "advcl", "conj", "parataxis", "ccomp"} and node.head is not None:
-        if relation == "ccomp" and node.xpos not in {"VB", "VBG"}:
-            return None
-        return node.head
-    if relation == "acl" and node.head is not None and node.xpos in {"VBG", "VB", "VBD", "VBN", "VBZ", "VBP"}:
-        return node.head if node.xpos != "VBN" else None
-    return None
-
-
-def _owner(noun: Token) -> Token | None:
-    """Return who made the message: "Putin's claim", "a statement by Putin", or the subject of its verb."""
-    for child in noun.children:
-        if child.deprel == "nmod:poss":
-            return child
-    for child in noun.children:
-        if child.deprel.startswith("nmod") and any(c.lower in {"by", "from"} for c in child.children):
-            return child
-    head = noun.head
-    if head is not None and head.upos in {"VERB", "AUX"} and noun.deprel.split(":")[0] in {"obj", "obl"}:
-        return speaker_of(head)
-    if head is not None and head.upos == "NOUN" and noun.deprel.startswith("nmod"):
-        return _owner(head)
-    return None
+def says_that(noun: Token) -> bool:
+    """Tell whether a clause with "that" hangs on a noun."""
+    return any(
+        child.deprel.split(":")[0] in {"acl", "ccomp"}
+        and any(c.lower == "that" and c.deprel == "mark" for c in child.children)
+        for child in noun.children
+    )

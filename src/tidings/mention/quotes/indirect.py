@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tidings.mention.quotes.cues import Cue, lexicon
+from tidings.mention.quotes.according import attributed_to
+from tidings.mention.quotes.beside import beside
+from tidings.mention.quotes.bounds import after_object, filled, without_aside
+from tidings.mention.quotes.cues import Cue
+from tidings.mention.quotes.inserted import both_sides
+from tidings.mention.quotes.lexicon import lexicon
 from tidings.mention.quotes.phrases import contiguous, subtree, trimmed
+from tidings.mention.quotes.speakers import carries_on, is_asked
 from tidings.records import Token
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What a cue reports: a run of tokens."""
+    """What a cue reports: a run of tokens, or two where the cue is set in between."""
 
     cue: Cue
     tokens: list[Token]
@@ -20,8 +26,11 @@ class Content:
 def content(cue: Cue) -> Content | None:
     """Return what a cue reports, or None where nothing hangs on it."""
     if "according" in cue.contents:
-        return _rest_of_clause(cue)
-    found = _below(cue) or _above(cue) or (_beside(cue) if cue.direct and cue.token.upos == "VERB" else None)
+        source = attributed_to(cue)
+        return Content(cue, source) if source and len(source) > 1 else None
+    found = both_sides(cue) or _below(cue) or _above(cue)
+    if not found and cue.direct and cue.contents and cue.token.upos == "VERB":
+        found = beside(cue)
     if not found:
         return None
     tokens = trimmed(found)
@@ -31,29 +40,29 @@ def content(cue: Cue) -> Content | None:
 def _below(cue: Cue) -> list[Token] | None:
     """Return the clause or phrase that depends on the cue."""
     token = cue.token
-    for relation in ("ccomp", "xcomp", "acl", "advcl", "parataxis", "obl", "obj"):
+    for relation in ("ccomp", "xcomp", "acl", "advcl", "parataxis", "obl", "nmod", "obj"):
         for child in token.children:
             if child.deprel.split(":")[0] == relation and _wanted(cue, child):
-                return _content_run(cue, child)
+                run = _content_run(cue, child)
+                if relation != "obj" or len(run) > 1 or child.upos not in {"PROPN", "PRON"}:
+                    return run  # a name alone is nothing said: "endorsed Rubio"
     return None
 
 
-def _wanted(cue: Cue, child: Token) -> bool:  # noqa: PLR0911 -- one for each relation
+def _wanted(cue: Cue, child: Token) -> bool:
     relation = child.deprel.split(":")[0]
     if relation not in {name.split(":")[0] for name in cue.contents}:
         return False
-    if relation == "obl":
+    if relation in {"obl", "nmod"}:
         markers = {c.lower for c in child.children if c.deprel.startswith("case")}
-        return any(f"obl:{marker}" in cue.contents for marker in markers)
-    if relation == "obj":
-        return cue.token.lemma in lexicon().objects
+        return any(f"{relation}:{marker}" in cue.contents for marker in markers)
     if relation == "parataxis":
         return child.i < cue.token.i
     if relation in {"advcl", "xcomp"}:
         return child.i > cue.token.i and (relation == "xcomp" or _is_infinitive(child))
     if relation == "acl":
         return child.i > cue.token.i and any(c.deprel == "mark" for c in child.children)
-    return True
+    return not (child.i < cue.token.i and is_asked(child))
 
 
 def _is_infinitive(token: Token) -> bool:
@@ -62,15 +71,24 @@ def _is_infinitive(token: Token) -> bool:
 
 def _content_run(cue: Cue, child: Token) -> list[Token]:
     """Return the subtree without the cue's own; for "urged them to go" with the object."""
-    run = contiguous(subtree(child), child)
-    if child.deprel.startswith("obl"):
+    run = contiguous(subtree(child, _carried_on(cue, child)), child)
+    relation = child.deprel.split(":")[0]
+    if relation == "ccomp":
+        return filled(cue, run) if child.i > cue.token.i and cue.token.upos == "VERB" else run
+    run = without_aside(run)
+    objects = [c for c in cue.token.children if _addressee(c) and cue.token.i < c.i < run[0].i]
+    heard = relation == "obl" and cue.token.lemma in lexicon().telling  # "asked them about the war"
+    if objects and relation in {"xcomp", "advcl", "obl"} and not heard:
+        return [t for t in subtree(objects[0]) if t.deprel != "case" and t.i < run[0].i] + run
+    if relation in {"obl", "nmod"}:
         case = next((c for c in child.children if c.deprel.startswith("case")), None)
-        run = [t for t in run if case is None or t.i > case.i]
-    if child.deprel.split(":")[0] in {"xcomp", "advcl", "ccomp"}:
-        objects = [c for c in cue.token.children if _addressee(c) and cue.token.i < c.i < run[0].i]
-        if objects and child.deprel.split(":")[0] != "ccomp":
-            run = [t for t in subtree(objects[0]) if t.deprel != "case"] + run
-    return run
+        return [t for t in run if case is None or t.i > case.i]
+    return run + after_object(cue, run[-1].i) if relation == "obj" else run
+
+
+def _carried_on(cue: Cue, child: Token) -> frozenset[int]:
+    """Return the conjuncts below the content with which the cue itself goes on (", and warned that …")."""
+    return frozenset(token.i for token in subtree(child) if carries_on(token) is cue.token)
 
 
 def _addressee(token: Token) -> bool:
@@ -89,98 +107,3 @@ def _above(cue: Cue) -> list[Token] | None:
         return None
     left_out = frozenset({token.i})
     return contiguous(subtree(token.head, left_out), token.head)
-
-
-def _rest_of_clause(cue: Cue) -> Content | None:
-    """Return the clause that "according to X" belongs to."""
-    if cue.speaker is None:
-        return None
-    source = cue.speaker
-    top = source.head if source.head is not None else None
-    if top is None:
-        return None
-    while top.head is not None and (top.upos not in {"VERB", "AUX"} or top.deprel.startswith("acl")):
-        top = top.head
-    run = contiguous(subtree(top, frozenset({source.i})), top)
-    tokens = trimmed(run)
-    return Content(cue, tokens) if len(tokens) > 1 else None
-
-
-def _beside(cue: Cue) -> list[Token] | None:
-    """Return the clause beside a verb of speech where the parse does not join the two.
-
-    After it: "said on Friday that …", "said talks had failed". Before it: "Talks failed, Kerry said."
-    """
-    tokens = cue.token.sentence.tokens
-    position = cue.token.i - tokens[0].i
-    return (
-        _following(cue, tokens, position)
-        or _preceding(cue, tokens, position)
-        or _around(cue, tokens, position)
-    )
-
-
-def _following(cue: Cue, tokens: list[Token], position: int) -> list[Token] | None:
-    if cue.speaker is None or cue.speaker.i > cue.token.i:
-        return None
-    start = position + 1
-    while start < len(tokens) and start < position + 7 and not begins_clause(tokens, start):
-        if tokens[start].text in _STOPS:
-            return None
-        start += 1
-    if start >= len(tokens) or not begins_clause(tokens, start):
-        return None
-    end = start
-    while end < len(tokens) and not _ends_clause(cue, tokens[end]):
-        end += 1
-    return tokens[start:end]
-
-
-_STOPS = frozenset({",", ";", ":", "“", '"', "''", "."})
-
-
-def begins_clause(tokens: list[Token], start: int) -> bool:
-    """Tell whether a clause begins: with "that", or with the first word of a subject whose verb follows."""
-    token = tokens[start]
-    if token.lower == "that" and token.deprel in {"mark", "nsubj", "obj", "det"}:
-        return True
-    node: Token | None = token
-    while node is not None and node.upos not in {"VERB", "AUX"}:
-        if node.deprel.startswith("nsubj") and node.head is not None and node.head.i > node.i:
-            return min(t.i for t in subtree(node)) == token.i
-        node = node.head
-    return False
-
-
-def _ends_clause(cue: Cue, token: Token) -> bool:
-    """Tell whether the cue's own clause goes on here (", adding that")."""
-    return token.head is cue.token and token.deprel.split(":")[0] in {"advcl", "conj"} and token.xpos == "VBG"
-
-
-def _preceding(cue: Cue, tokens: list[Token], position: int) -> list[Token] | None:
-    """Return what stands before a cue and its subject that close the sentence, in either order."""
-    if (
-        cue.speaker is None
-        or abs(cue.speaker.i - cue.token.i) > 12
-        or cue.speaker.sentence.tokens is not tokens
-    ):
-        return None
-    own = [t.i - tokens[0].i for t in subtree(cue.speaker) if t.i > cue.token.i - 12]
-    first = min([position, *own])
-    rest = [t for t in tokens[max(position, first) + 1 :] if t.upos != "PUNCT"]
-    if first < 3 or tokens[first - 1].text != "," or (cue.speaker.i < cue.token.i and len(rest) > 6):
-        return None
-    before = tokens[: first - 1]
-    return before if any(t.upos in {"VERB", "AUX"} for t in before) else None
-
-
-def _around(cue: Cue, tokens: list[Token], position: int) -> list[Token] | None:
-    """Return the longer side of a sentence that a cue is set into: "The test, Seoul said, had failed"."""
-    if cue.speaker is None or abs(cue.speaker.i - cue.token.i) > 4 or position + 1 >= len(tokens):
-        return None
-    first = min(position, cue.speaker.i - tokens[0].i)
-    if tokens[first - 1].text != "," or tokens[position + 1].text != ",":
-        return None
-    before, after = tokens[: first - 1], tokens[position + 2 :]
-    longer = max(before, after, key=len)
-    return longer if any(t.upos in {"VERB", "AUX"} for t in longer) else None

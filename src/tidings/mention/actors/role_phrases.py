@@ -1,0 +1,162 @@
+"""What a phrase without a name means: somebody of the cast, the holder of an office, or itself."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from tidings.mention.actors.candidates import quoted_tokens
+from tidings.mention.actors.cast import Cast, Member
+from tidings.mention.actors.choice import Choice, vote
+from tidings.mention.actors.describe import Description, describe
+from tidings.mention.actors.names import FullNames, entities_by_sentence, overlaps
+from tidings.mention.actors.offices import HIGH, Offices, is_regional, office_noun, post_of, titles_of
+from tidings.mention.actors.phrase import PLURAL_TAGS, Phrase, split_owners
+from tidings.mention.actors.pieces import Spotter
+from tidings.mention.actors.references import TABLE, Memory
+from tidings.mention.actors.roles import WORDS
+from tidings.mention.actors.spotting import number_of
+from tidings.records.actor import ActorMention
+from tidings.records.document import Document, Sentence, Token
+
+_NO_FOCUS = frozenset(WORDS["no_focus"]["words"])
+_STATES = frozenset(TABLE["definite"]["states"])
+_BODIES = frozenset(TABLE["definite"]["bodies"])
+_VAGUE = frozenset(TABLE["definite"]["vague"])
+
+
+class RolePhrases:
+    """A document being read, as far as phrases without a name are resolved in it."""
+
+    def __init__(
+        self,
+        document: Document,
+        spotter: Spotter,
+        offices: Offices,
+        votes: Counter[str],
+    ) -> None:
+        self.document = document
+        self.offices = offices
+        hits = [spotter.hits(document, sentence) for sentence in document.sentences]
+        own = vote(hit for found in hits for hit in found if not hit.bare)
+        self.choice = Choice(document.published, own + votes)
+        self.choice.count_places(
+            e for e in document.entities if not overlaps(e, hits[e.tokens[0].sentence.i])
+        )
+        self.focus = self.choice.focus()
+        by_sentence = entities_by_sentence(document)
+        names = FullNames(hits, document.entities)
+        self.pieces = [
+            spotter.pieces(s, found, by_sentence[s.i])
+            for s, found in zip(document.sentences, hits, strict=True)
+        ]
+        for pieces in self.pieces:
+            pieces[:] = names.supported(pieces, self.choice, document)
+        self.cast = Cast()
+        self.memory = Memory(quoted_tokens(document))
+        self.mentions: list[ActorMention] = []
+
+    def describe(self, phrase: Phrase) -> Description:
+        """Describe the party of a phrase by its words alone."""
+        text = self.document.text
+        tokens = self.document.tokens
+        whole = text[tokens[phrase.first].start : tokens[phrase.last].end]
+        name = text[tokens[phrase.name.first].start : tokens[phrase.name.last].end] if phrase.name else whole
+        return describe(phrase, self.choice, " ".join(name.split()), " ".join(whole.split()))
+
+    def role(self, sentence: Sentence, phrase: Phrase, head: Token) -> tuple[Member, ...]:
+        """Resolve a phrase without a name: to the cast, to the holder of an office, or to itself."""
+        description = self.describe(phrase)
+        if description.country is None:
+            noun = phrase.roles[-1].role.noun if phrase.roles[-1].role else ""
+            country = self.clause_country(head) or (None if noun in _NO_FOCUS else self.focus)
+            if description.kind != "role" or description.sectors != ("UNK",):
+                description.country = country
+        plural = head.xpos in PLURAL_TAGS
+        if plural and (parts := split_owners(phrase)):
+            return tuple(dict.fromkeys(self._part(sentence, part) for part in parts))
+        definite = any(
+            child.lower in ("the", "this", "that", "these", "those", "both") for child in head.children
+        )
+        if plural and definite and not phrase.owners and not phrase.after:
+            several = self.memory.pair(head, sentence.i, number_of(head))
+            if several:
+                return several
+        if not plural and (known := self._antecedent(sentence, phrase, head, description, definite=definite)):
+            return (known,)
+        member = self.cast.member(description)
+        member.plural = plural or head.lemma.lower() == "police"
+        return (member,)
+
+    def _part(self, sentence: Sentence, part: Phrase) -> Member:
+        """Resolve one owner's share of a plural role phrase ("foreign ministers of Mali and Niger")."""
+        description = self.describe(part)
+        role = part.roles[-1].role
+        owner = (part.after or part.owners)[0]
+        noun = role.noun if role else ""
+        description.name = f"{noun} of {self.choice.pick(owner.hit).name}" if owner.hit else description.name
+        person = role is not None and role.kind == "person"
+        holder = self._holder(sentence, noun, description, part, definite=True) if person else None
+        return holder or self.cast.member(description)
+
+    def _antecedent(
+        self, sentence: Sentence, phrase: Phrase, head: Token, description: Description, *, definite: bool
+    ) -> Member | None:
+        role = phrase.roles[-1].role
+        if role is None or indefinite(head):
+            return None
+        if role.kind == "person":
+            return self._holder(sentence, role.noun, description, phrase, definite=definite)
+        if not definite or phrase.owners or phrase.after:
+            return None
+        if role.noun in _STATES:
+            return self.memory.last(sentence.i, 2, ["state"])
+        if role.noun in _BODIES:
+            sectors = () if role.sector == "UNK" or role.noun in _VAGUE else (role.sector,)
+            return self.memory.last(sentence.i, 3, ["organisation", "group"], sectors)
+        return None
+
+    def _holder(
+        self, sentence: Sentence, noun: str, description: Description, phrase: Phrase, *, definite: bool
+    ) -> Member | None:
+        """Find the person an office means: one of the cast, else the table's holder on the day."""
+        if phrase.former:
+            return None
+        own = bool(phrase.owners or phrase.after)
+        if not (definite or own):
+            return None
+        titles = titles_of(noun)
+        for seen in self.memory.near(sentence.i, 60 if own else 12):
+            for member in seen.members:
+                same = member.kind == "person" and member.role and office_noun(member.role) in titles
+                if same and own and is_regional(noun) and post_of(phrase, self.choice) not in member.posts:
+                    continue
+                if same and (member.country == description.country or not own):
+                    return member
+        if noun == "leader" and not own:
+            return self.memory.last(sentence.i, 3, ["person"], ("GOV", "REB", "PTY", "OPP"))
+        if not (own or noun in HIGH):
+            return None
+        holder = self.offices.holder(noun, description.country, phrase, self.choice)
+        return self.cast.member(holder) if holder else None
+
+    def clause_country(self, head: Token) -> str | None:
+        """Return the country that the clause of a role noun is set in ("Police arrested ... in Minsk")."""
+        verb = head.head
+        if verb is None or verb.upos != "VERB":
+            return None
+        for child in verb.children:
+            if child.deprel.startswith("obl") and any(
+                c.lower in ("in", "at", "near") for c in child.children
+            ):
+                for piece in self.pieces[head.sentence.i]:
+                    if piece.hit and piece.first <= child.i <= piece.last:
+                        return self.choice.pick(piece.hit).country
+        return None
+
+
+def indefinite(head: Token) -> bool:
+    """Whether a noun has a determiner that introduces somebody new ("a minister")."""
+    return any(
+        child.lower in ("a", "an", "another", "some", "one", "several", "each", "every", "no")
+        for child in head.children
+    )
