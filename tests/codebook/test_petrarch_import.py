@@ -88,7 +88,8 @@ def test_verbs_and_patterns_become_frames(tmp_path: Path) -> None:
     imported(tmp_path, verbs=VERBS)
     book = Codebook.load(tmp_path / "out")
     assert list(book.types) == ["ACCUSE", "ASSAULT", "COERCE", "CONSULT"]
-    storm, rockets, too, guards = book.types["ASSAULT"].frames
+    storm, rockets, agents, too, guards = book.types["ASSAULT"].frames
+    assert agents.needs == {"subject": ("rockets",)}
     assert storm.verbs == ("storm", "raid", "break into")
     assert storm.without == {"object": ("stage",), "in": ("vote",)}
     assert storm.recipient[0] == "object"
@@ -140,6 +141,74 @@ def test_blocks_without_heads_end_at_a_blank_line(tmp_path: Path) -> None:
     book = Codebook.load(tmp_path / "out")
     assert [frame.verbs for frame in book.types["AID"].frames] == [("grant", "give"), ("grant", "give")]
     assert [frame.verbs for frame in book.types["ASSAULT"].frames] == [("raid",)]
+
+
+TABARI = """
+SHELL  [190] ;abc 01 Jan 2001
+- + WAS * BY_ $  [194] ;abc
+- { FOG | SMOKE } *  [---]
+- * { BRIDGE_ | FERRY | ON_ ROAD }  [1712]
+- * KITE FESTIVAL  [###] ;abc
+- % * ONE ANOTHER  [190:190]
+- WILL *  [138]
+- { WILL | GUNS } *  [194]
+AUTHORIZ  [---]
+- * AID TO_ +  [070!]
+BANISH  [174]
+FOCUS_  [---]
+EXPEL  [174]
+- + * FROM_ $  [174]
+"""
+
+
+def test_tabari_s_layout_is_read(tmp_path: Path) -> None:
+    """No heads and no blank lines: a verb with a code begins a block; words stand cut short or with "_"."""
+    result = imported(tmp_path, verbs=TABARI)
+    book = Codebook.load(tmp_path / "out")
+    shell, passive, bridge, road, each, guns = book.types["ASSAULT"].frames
+    assert shell.without == {"subject": ("fog", "smoke"), "object": ("kite festival",)}
+    assert (passive.actor, passive.recipient) == (("subject",), ("object",))
+    assert (bridge.needs, road.needs) == ({"object": ("bridge", "ferry")}, {"on": ("road",)})
+    assert each.reciprocal
+    assert guns.needs == {"subject": ("guns",)}
+    (aid,) = book.types["AID"].frames
+    assert (aid.verbs, aid.recipient) == (("authorize",), ("to",))
+    banish, expel, away = book.types["COERCE"].frames
+    assert (banish.verbs, expel.verbs) == (("banish",), ("expel",))
+    assert (away.actor, away.recipient, away.needs) == (("from",), ("object",), {"object": "actor"})
+    assert reasons(result) == {
+        8: "negation, future or report before the verb",
+        9: "negation, future or report before the verb",
+    }
+
+
+def test_a_verb_is_completed_by_its_e(tmp_path: Path) -> None:
+    text = "".join(
+        f"{verb} [190]\n" for verb in ("ACCUS", "ENFORC", "CHARG", "FOCUS", "TACKL", "DONAT", "RAID")
+    )
+    imported(tmp_path, verbs=text)
+    verbs = [frame.verbs for frame in Codebook.load(tmp_path / "out").types["ASSAULT"].frames]
+    assert verbs == [("accuse",), ("enforce",), ("charge",), ("focus",), ("tackle",), ("donate",), ("raid",)]
+
+
+BODIES = """
+UN_ [IGOUNO]
+UN_RIVER_OFFICE_ [IGOUNOENV]; a note
+ANSA_BRODI_\t[IGOUNO 850301-840301] [ELI]; a note
+LEO_QUINT_ [CHLGOV 020305-060305][IGOUNO  >070901] [---]
+IRMA_SOLT_ [IGOWSTNAT 930401-960401]
+"""
+
+
+def test_several_codes_stand_in_one_line(tmp_path: Path) -> None:
+    result = imported(tmp_path, actors=BODIES)
+    office, people = (read_own(path) for path in result.files)
+    assert office[1].names == ("UN River Office", "Un River Office")
+    quint = next(entry for entry in people if entry.names[0] == "Leo Quint" or "Leo Quint" in entry.short)
+    assert [(term.country, term.sector, term.start) for term in quint.terms] == [
+        ("CHL", "GOV", "2002-03-05"),
+        ("UNO", "GOV", "2007-09-01"),
+    ]
 
 
 def test_actors_become_tables_that_the_actors_option_reads(tmp_path: Path) -> None:

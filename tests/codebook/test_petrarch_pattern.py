@@ -6,8 +6,16 @@ import pytest
 
 from tidings.codebook.petrarch.actor_codes import actor_code
 from tidings.codebook.petrarch.actors import iso_day, spellings
+from tidings.codebook.petrarch.asked import Pattern
+from tidings.codebook.petrarch.choices import MANY, alternatives
 from tidings.codebook.petrarch.codes import CodeError, Meaning, meaning
-from tidings.codebook.petrarch.pattern import PatternError, alternatives, parse
+from tidings.codebook.petrarch.pattern import parse as parse_all
+from tidings.codebook.petrarch.phrases import PatternError
+
+
+def parse(text: str) -> Pattern:
+    """Return what a pattern asks for where that is said in one way only, or the first of two."""
+    return parse_all(text)[0]
 
 
 @pytest.mark.parametrize(
@@ -22,6 +30,16 @@ from tidings.codebook.petrarch.pattern import PatternError, alternatives, parse
         ("* (FOR)", {"for": "any"}),
         ("* (FROM ^)", {"from": "any"}),
         ("* BETWEEN", {"between": "any"}),
+        ("* PEACE PLAN", {"object": ("peace plan",)}),
+        ("* (WITH HEAVY GUNS)", {"with": ("heavy guns",)}),
+        ("* WITH_ HEAVY GUNS", {"with": ("heavy guns",)}),
+        ("* CAMP_", {"object": ("camp",)}),
+        ("* ON_TWO_FRONTS", {"on": ("two fronts",)}),
+        ("* A HILL HELD_BY REBELS", {"object": ("hill held",), "by": ("rebels",)}),
+        ("*_IN_REVENGE", {"in": ("revenge",)}),
+        ("VERBALLY_*", {"sentence": ("verbally",)}),
+        ("HAS * THE BRIDGE", {"object": ("bridge",)}),
+        ("* &KIN TIES", {"object": ("&kin ties",)}),
         ("OPENLY * LEADER", {"sentence": ("openly",), "object": ("leader",)}),
         ("** FIRE ON +", {"object": ("fire",), "on": "actor"}),
     ],
@@ -30,19 +48,71 @@ def test_phrases_become_conditions_on_slots(text: str, needs: dict[str, object])
     assert parse(text).needs == needs
 
 
-def test_marks_say_where_source_and_target_stand() -> None:
-    pattern = parse("+ * (BY $)")
-    assert (pattern.actor, pattern.recipient) == ("by", "subject")
+@pytest.mark.parametrize(
+    ("text", "actor", "recipient", "needs"),
+    [
+        ("$ * +", "subject", "object", {"object": "actor"}),
+        ("$ * + BARRACKS", "subject", "object", {"object": ("barracks",)}),
+        ("* FLOUR TO_ +", None, "to", {"object": ("flour",), "to": "actor"}),
+        ("* AT_ + DEPOTS", None, "at", {"at": ("depots",)}),
+        ("+ * BLOWS FROM_ $", "from", "subject", {"subject": "actor", "object": ("blows",)}),
+        # Passives: what stands before the verb is the object.
+        ("+ * (BY $)", "subject", "object", {"object": "actor"}),
+        ("+ WAS * BY_ $", "subject", "object", {"object": "actor"}),
+        ("+ HAS_BEEN *", None, "object", {"object": "actor"}),
+        ("+ WERE * $", "subject", "object", {"object": "actor"}),
+        ("+ *", None, "object", {"object": "actor"}),
+        ("+ * FROM_ $", "from", "object", {"object": "actor"}),
+        ("BARRACKS WERE *", None, "object", {"object": ("barracks",)}),
+        ("+ WAS * A TROPHY BY_ $", "subject", "indirect", {"indirect": "actor", "object": ("trophy",)}),
+        (
+            "+ WAS * BY_ $ SYMPATHISERS",
+            "subject",
+            "object",
+            {"object": "actor", "subject": ("sympathisers",)},
+        ),
+    ],
+)
+def test_marks_say_where_source_and_target_stand(
+    text: str, actor: str | None, recipient: str | None, needs: dict[str, object]
+) -> None:
+    pattern = parse(text)
+    assert (pattern.actor, pattern.recipient, pattern.needs) == (actor, recipient, needs)
 
 
-def test_a_particle_belongs_to_the_verb() -> None:
-    pattern = parse("* OFF TALKS")
+@pytest.mark.parametrize("text", ["% *", "* WITH %", "* A FEUD BETWEEN_ %"])
+def test_a_mark_for_both_makes_the_pattern_reciprocal(text: str) -> None:
+    assert parse(text).both
+
+
+def test_by_and_a_noun_is_said_of_active_and_of_passive_verbs() -> None:
+    active, passive = parse_all("* (BY {ARMED BARGES})")
+    assert (active.needs, passive.needs) == ({"by": ("armed barges",)}, {"subject": ("armed barges",)})
+
+
+@pytest.mark.parametrize("text", ["* OFF TALKS", "*_OFF_ TALKS", "* (OFF TALKS)"])
+def test_a_particle_belongs_to_the_verb(text: str) -> None:
+    pattern = parse(text)
     assert (pattern.particle, pattern.needs) == ("off", {"object": ("talks",)})
 
 
 def test_alternative_prepositions_are_two_patterns() -> None:
     assert alternatives("* (BY/WITH STONES)") == ["* (BY STONES)", "* (WITH STONES)"]
     assert alternatives("* A/B") == ["* A/B"]
+
+
+def test_to_and_a_word_may_be_a_clause() -> None:
+    phrase, clause = parse_all("* TO_ RETREAT")
+    assert (phrase.needs, clause.needs) == ({"to": ("retreat",)}, {"clause": ("retreat",)})
+    assert len(parse_all("* TO_ +")) == len(parse_all("* (TO &TOWN)")) == 1
+
+
+def test_choices_in_braces_are_written_out() -> None:
+    assert alternatives("{ A | B } * { ON_ | C D } +") == [
+        f"{before} * {after} +" for before in ("A", "B") for after in ("ON_", "C D")
+    ]
+    assert alternatives("* {A B}") == ["* {A B}"]
+    assert len(alternatives("{ A | B }" * 20)) <= MANY
 
 
 @pytest.mark.parametrize(
@@ -56,13 +126,23 @@ def test_alternative_prepositions_are_two_patterns() -> None:
         ("* (STONES WITH)", "brackets without a preposition"),
         ("* ()", "brackets without a preposition"),
         ("(OF TOWN) *", "before the verb"),
-        ("* STONES BRICKS", "two phrases in one place"),
+        ("* STONES {RED BRICKS}", "two phrases in one place"),
+        ("* RED BRICKS AND STONES", "many words"),
         ("* (WITH STONES) (WITH BRICKS)", "two phrases in one place"),
-        ("* (WITH STONES BRICKS)", "several noun phrases"),
+        ("* (WITH STONES {RED BRICKS})", "several noun phrases"),
         ("* OPENLY SECRETLY", "two phrases in one place"),
         ("* IF", "a clause"),
         ("* STONES OFF", "a particle away"),
-        ("* %", "a mark"),
+        ("* STONES WHEN", "a clause"),
+        ("WILL * BRIDGES", "negation, future or report"),
+        ("WILL_NOT *", "negation, future or report"),
+        ("SAID * BRIDGES", "negation, future or report"),
+        ("KEEN TO_ *", "before the verb"),
+        ("WAS *", "a passive"),
+        ("* (BY)", "a passive"),
+        ("* BY_ +", "the target after"),
+        ("+ * BLOWS", "the target as subject"),
+        ("* + HOUSES $", "source and target in one place"),
         ("* @list", "a mark"),
     ],
 )

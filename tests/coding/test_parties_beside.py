@@ -3,20 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from tidings.codebook import Codebook
-from tidings.coding.check import ExampleCoder
-
-
-@pytest.fixture(scope="module")
-def coder() -> ExampleCoder:
-    return ExampleCoder(Codebook.load())
-
-
-def parties(coder: ExampleCoder, text: str, kind: str) -> list[tuple[list[str], list[str]]]:
-    """Return actors and recipients of the text's events of one type."""
-    _, events = coder(text, "2024-06-12")
-    return [([p.text for p in e.actor], [p.text for p in e.recipient]) for e in events if e.type == kind]
+from coded import parties
 
 
 @pytest.mark.parametrize(
@@ -102,17 +89,17 @@ def parties(coder: ExampleCoder, text: str, kind: str) -> list[tuple[list[str], 
         ("Japan will meet India in Delhi next week.", "AGREE", ["Japan"], ["India"]),
     ],
 )
-def test_parties(coder: ExampleCoder, text: str, kind: str, actor: list[str], recipient: list[str]) -> None:
+def test_parties(text: str, kind: str, actor: list[str], recipient: list[str]) -> None:
     """The text's one event of the type has these parties."""
-    assert (actor, recipient) in parties(coder, text, kind)
+    assert (actor, recipient) in parties(text, kind)
 
 
-def test_answer_without_deed_has_no_recipient(coder: ExampleCoder) -> None:
+def test_answer_without_deed_has_no_recipient() -> None:
     """Nothing is guessed where nobody did what is answered."""
-    assert parties(coder, "Kenya is a member of the union. Togo refused.", "REJECT") in ([], [(["Togo"], [])])
+    assert parties("Kenya is a member of the union. Togo refused.", "REJECT") in ([], [(["Togo"], [])])
 
 
-def test_source_in_brackets_is_no_actor(coder: ExampleCoder) -> None:
+def test_source_in_brackets_is_no_actor() -> None:
     """The name of a source before the next sentence takes no part in it."""
     text = "Talks ended in Oslo. (BBC) Norwegian President Ana Lopez has threatened to expel two diplomats."
-    assert all("BBC" not in actor for actor, _ in parties(coder, text, "THREATEN"))
+    assert all("BBC" not in actor for actor, _ in parties(text, "THREATEN"))

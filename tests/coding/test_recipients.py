@@ -3,20 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from tidings.codebook import Codebook
-from tidings.coding.check import ExampleCoder
-
-
-@pytest.fixture(scope="module")
-def coder() -> ExampleCoder:
-    return ExampleCoder(Codebook.load())
-
-
-def parties(coder: ExampleCoder, text: str, kind: str) -> list[tuple[list[str], list[str]]]:
-    """Return actors and recipients of the text's events of one type."""
-    _, events = coder(text, "2024-06-12")
-    return [([p.text for p in e.actor], [p.text for p in e.recipient]) for e in events if e.type == kind]
+from coded import parties
 
 
 @pytest.mark.parametrize(
@@ -46,11 +33,9 @@ def parties(coder: ExampleCoder, text: str, kind: str) -> list[tuple[list[str], 
         ("Students protested against a quarry in Wales.", "PROTEST", ["Students"], []),
     ],
 )
-def test_recipients(
-    coder: ExampleCoder, text: str, kind: str, actor: list[str], recipient: list[str]
-) -> None:
+def test_recipients(text: str, kind: str, actor: list[str], recipient: list[str]) -> None:
     """The recipient is found where the sentence has it, and nobody else is taken for it."""
-    assert parties(coder, text, kind) == [(actor, recipient)]
+    assert parties(text, kind) == [(actor, recipient)]
 
 
 @pytest.mark.parametrize(
@@ -62,18 +47,18 @@ def test_recipients(
         ("Qatar announced that women will be barred from the stadium.", "COERCE", ["Qatar"]),
     ],
 )
-def test_actors(coder: ExampleCoder, text: str, kind: str, actor: list[str]) -> None:
+def test_actors(text: str, kind: str, actor: list[str]) -> None:
     """A plural stands for the names that it is told with; a noun's owner does what the noun says."""
-    assert [found for found, _ in parties(coder, text, kind)] == [actor]
+    assert [found for found, _ in parties(text, kind)] == [actor]
 
 
-def test_soldiers_from_two_countries_stay_soldiers(coder: ExampleCoder) -> None:
+def test_soldiers_from_two_countries_stay_soldiers() -> None:
     """Only those who are sent to speak stand for who sent them."""
-    found = parties(coder, "Soldiers from Chad and Niger attacked the rebels.", "ASSAULT")
+    found = parties("Soldiers from Chad and Niger attacked the rebels.", "ASSAULT")
     assert found == [(["Soldiers"], ["rebels"])]
 
 
-def test_who_reports_a_deed_has_not_done_it(coder: ExampleCoder) -> None:
+def test_who_reports_a_deed_has_not_done_it() -> None:
     """Only a plan is the announcer's own."""
-    found = parties(coder, "Qatar announced that three soldiers were killed.", "ASSAULT")
+    found = parties("Qatar announced that three soldiers were killed.", "ASSAULT")
     assert found == [([], ["soldiers"])]

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from tidings.codebook.petrarch.lines import Line
     from tidings.codebook.petrarch.report import Report
 
-_CODED = re.compile(r"(?P<name>[^\[\]]*?)\s*(?:\[\s*(?P<code>[^\s\[\]]+)(?P<dates>[^\[\]]*)\])?\s*")
+_CODED = re.compile(r"(?P<name>[^\[\]]*?)\s*(?P<codes>(?:\[\s*[^\s\[\]][^\[\]]*\]\s*)*)")
+_CODE = re.compile(r"\[\s*(?P<code>[^\s\[\]]+)(?P<dates>[^\[\]]*)\]")
 _DATES = re.compile(r"(?:(?P<sign>[<>])(?P<day>\d+)|(?P<first>\d+)-(?P<last>\d+))?")
 # Two figures of a year up to this one are of this century, as PETRARCH reads them.
 CENTURY = 30
@@ -46,41 +47,50 @@ class Record:
 def read_actors(lines: Iterable[Line], report: Report) -> Iterator[Record]:
     """Yield the records of a dictionary; lines that are not understood go into the report."""
     record: Record | None = None
-    for line in lines:
+    read = list(lines)
+    short = abbreviations(read)
+    for line in read:
         text = line.text.strip()
         found = _CODED.fullmatch(text.removeprefix("+").strip())
-        names = spellings(found["name"]) if found else []
+        names = spellings(found["name"], short) if found else []
         if not text:
             continue
         if found is None or (not names and not text.startswith("[")):
             report.leave_out(line, "a line that is not understood", "an actor")
         elif text.startswith("["):
-            _add_coding(record, line, found, report)
+            _add_codings(record, line, found["codes"], report)
         elif text.startswith("+"):
-            _add_name(record, line, found, report)
+            _add_name(record, line, names, found["codes"], report)
         else:
             if record is not None:
                 yield record
             record = Record(line, names)
-            if found["code"]:
-                _add_coding(record, line, found, report)
+            _add_codings(record, line, found["codes"], report)
     if record is not None:
         yield record
 
 
-def _add_name(record: Record | None, line: Line, found: re.Match[str], report: Report) -> None:
+def _add_name(record: Record | None, line: Line, names: list[str], codes: str, report: Report) -> None:
     if record is None:
         report.leave_out(line, "another name before the first name")
         return
-    record.names += [name for name in spellings(found["name"]) if name not in record.names]
-    if found["code"]:
-        report.leave_out(line, "a code beside another name", found["code"])
+    record.names += [name for name in names if name not in record.names]
+    if codes:
+        report.leave_out(line, "a code beside another name", codes.strip())
 
 
-def _add_coding(record: Record | None, line: Line, found: re.Match[str], report: Report) -> None:
-    if record is None:
-        report.leave_out(line, "a code before the first name")
-        return
+def _add_codings(record: Record | None, line: Line, codes: str, report: Report) -> None:
+    """Add all codes of a line: "[IGOUNO 970101-061231] [ELI]"."""
+    for found in _CODE.finditer(codes):
+        if record is None:
+            report.leave_out(line, "a code before the first name")
+        elif re.fullmatch("-+|#+", found["code"]):
+            report.leave_out(line, "a code that stands for nobody", found["code"])
+        else:
+            _add_coding(record, line, found, report)
+
+
+def _add_coding(record: Record, line: Line, found: re.Match[str], report: Report) -> None:
     dates = _DATES.fullmatch(found["dates"].replace(" ", ""))
     try:
         start, end = _days(dates) if dates else (None, None)
@@ -118,13 +128,34 @@ def iso_day(digits: str) -> str:
     return dt.date(int(year), int(month), int(day)).isoformat()
 
 
-def spellings(name: str) -> list[str]:
-    """Return a name in capitals as names are written; one short word also as the abbreviation it may be."""
+def abbreviations(lines: Iterable[Line]) -> frozenset[str]:
+    """Return the first names that are one short word: they may stand in longer names, as in "UN envoy"."""
+    names = (line.text.partition("[")[0] for line in lines)
+    words = {name.strip(" \t_") for name in names}
+    return frozenset(word for word in words if word.isalpha() and word.isupper() and len(word) <= SHORT)
+
+
+def spellings(name: str, short: Collection[str] = ()) -> list[str]:
+    """Return a name in capitals as names are written; twice where a word may be an abbreviation.
+
+    Args:
+        name: the name, with its underscores.
+        short: abbreviations that stand in names of several words.
+    """
     words = name.replace("_", " ").replace("|", " ").split()
     if not any(character.isalpha() for character in name):
         return []
-    written = " ".join(_capital(word, first=at == 0) for at, word in enumerate(words))
-    return [name_, written] if (name_ := " ".join(words)) != written and _may_be_short(words) else [written]
+    written = [_capital(word, first=at == 0) for at, word in enumerate(words)]
+    kept = words if _may_be_short(words) else _with_short(words, written, short)
+    return list(dict.fromkeys((" ".join(kept), " ".join(written))))
+
+
+def _with_short(words: list[str], written: list[str], short: Collection[str]) -> list[str]:
+    """Return a name of several words with its abbreviations in capitals."""
+    return [
+        word if word in short and word.lower() not in SMALL_WORDS else other
+        for word, other in zip(words, written, strict=True)
+    ]
 
 
 def _may_be_short(words: list[str]) -> bool:
@@ -133,7 +164,7 @@ def _may_be_short(words: list[str]) -> bool:
 
 def _capital(word: str, *, first: bool) -> str:
     lower = word.lower()
-    return lower if lower in SMALL_WORDS and not first else re.sub(r"(?:^|(?<=[-'.]))\w", _upper, lower)
+    return lower if lower in SMALL_WORDS and not first else re.sub(r"(?:^|(?<=[-'./]))\w", _upper, lower)
 
 
 def _upper(found: re.Match[str]) -> str:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 import string
-from dataclasses import dataclass, field
+from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING
 
+from tidings.codebook.petrarch.asked import Pattern
+from tidings.codebook.petrarch.choices import alternatives
 from tidings.codebook.petrarch.codes import CodeError, Meaning, meaning
-from tidings.codebook.petrarch.pattern import Pattern, PatternError, alternatives, parse, word_lists
+from tidings.codebook.petrarch.made import Conditions, Made, MadeFrame, merged
+from tidings.codebook.petrarch.pattern import parse
+from tidings.codebook.petrarch.phrases import PatternError
 from tidings.codebook.petrarch.verbs import NO_EVENT, synset_name
 
 if TYPE_CHECKING:
@@ -18,42 +22,8 @@ if TYPE_CHECKING:
     from tidings.codebook.petrarch.report import Report
     from tidings.codebook.petrarch.verbs import Block, Coded, VerbDictionary
 
-Conditions = dict[str, str | tuple[str, ...]]
-
 # Phrases of synsets ("{&CAR &WEAPON}") are written out up to so many.
 MANY = 200
-
-
-@dataclass(slots=True)
-class MadeFrame:
-    """A frame to be written, with the place in the dictionary that it comes from."""
-
-    id: str
-    verbs: tuple[str, ...]
-    meaning: Meaning
-    needs: Conditions = field(default_factory=dict)
-    without: Conditions = field(default_factory=dict)
-    actor: str | None = None
-    recipient: str | None = None
-    lines: list[int] = field(default_factory=list)
-    file: str = ""
-
-    def alike(self) -> tuple[object, ...] | None:
-        """Return what two frames share that can be one with more words; None: not just one condition."""
-        if len(self.needs) != 1:
-            return None
-        ((slot, words),) = self.needs.items()
-        if isinstance(words, str):
-            return None
-        return (self.verbs, self.meaning, slot, self.actor, self.recipient, self.file)
-
-
-@dataclass(slots=True)
-class Made:
-    """Frames by type in the order of the dictionary, and the word lists that they use."""
-
-    frames: dict[str, list[MadeFrame]] = field(default_factory=dict)
-    lists: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def make_frames(dictionary: VerbDictionary, report: Report) -> Made:
@@ -83,7 +53,7 @@ class _BlockFrames:
 
     def frames(self) -> list[MadeFrame]:
         special = [frame for pattern in self._block.patterns for frame in self._of_pattern(pattern)]
-        return [*self._plain(), *_merged(special)]
+        return [*self._plain(), *merged(special)]
 
     def _plain(self) -> list[MadeFrame]:
         """Return the frames of the verbs alone, with the exceptions that patterns without an event make."""
@@ -120,49 +90,63 @@ class _BlockFrames:
             self._report.leave_out(entry.line, "a pattern without a verb")
             return []
         says = self._meaning(entry.code, [entry])
-        try:
-            patterns = [self._resolved(parse(text)) for text in alternatives(entry.text)]
-            if says is None:
-                self._except(patterns)
-                return []
-            frames = [self._frame(entry, says, pattern) for pattern in patterns]
-        except PatternError as error:
-            # A pattern whose code has no type is in the report already.
-            if says is not None or entry.code == NO_EVENT:
-                self._report.leave_out(entry.line, error.reason, error.detail)
+        # A pattern whose code has no type is in the report already; as an exception it still says something.
+        told = says is not None or entry.code == NO_EVENT
+        patterns = [
+            found for text in alternatives(entry.text) for found in self._parsed(entry, text, told=told)
+        ]
+        if says is None:
+            self._except(entry, patterns, told=told)
             return []
-        self._report.taken["patterns"] += 1
+        frames = [frame for pattern in patterns for frame in self._frame(entry, says, pattern)]
+        self._report.taken["patterns"] += bool(frames)
         for frame, letter in zip(frames[1:], string.ascii_lowercase[1:], strict=False):
             frame.id += letter
         return frames
 
-    def _frame(self, entry: Coded, says: Meaning, pattern: Pattern) -> MadeFrame:
+    def _parsed(self, entry: Coded, text: str, *, told: bool) -> list[Pattern]:
+        try:
+            return [self._resolved(found) for found in parse(text)]
+        except PatternError as error:
+            if told:
+                self._report.leave_out(entry.line, error.reason, error.detail)
+            return []
+
+    def _frame(self, entry: Coded, says: Meaning, pattern: Pattern) -> list[MadeFrame]:
         verbs = tuple(dict.fromkeys(verb.text for verb in self._block.verbs))
         if pattern.particle:
             verbs = tuple(f"{verb} {pattern.particle}" for verb in verbs if " " not in verb)
         if not verbs:
-            raise PatternError("a particle after a verb of several words", pattern.particle or "")
-        return MadeFrame(
+            self._report.leave_out(
+                entry.line, "a particle after a verb of several words", pattern.particle or ""
+            )
+            return []
+        frame = MadeFrame(
             f"{self._label}-{entry.line.number}",
             verbs,
-            says,
+            replace(says, reciprocal=True) if pattern.both else says,
             dict(pattern.needs),
             actor=pattern.actor,
             recipient=pattern.recipient,
             lines=[entry.line.number],
             file=entry.line.file,
         )
+        return [frame]
 
-    def _except(self, patterns: Sequence[Pattern]) -> None:
+    def _except(self, entry: Coded, patterns: Sequence[Pattern], *, told: bool) -> None:
         """Keep the verbs silent where a pattern says that there is no event."""
+        taken = False
         for pattern in patterns:
             conditions = list(pattern.needs.items())
             if len(conditions) != 1 or pattern.particle or isinstance(conditions[0][1], str):
-                raise PatternError("an exception that is no word in one place")
+                if told:
+                    self._report.leave_out(entry.line, "an exception that is no word in one place")
+                continue
             slot, words = conditions[0]
             known = self._exceptions.get(slot, ())
             self._exceptions[slot] = tuple(dict.fromkeys((*known, *words)))
-        self._report.taken["exceptions"] += 1
+            taken = True
+        self._report.taken["exceptions"] += taken
 
     def _resolved(self, pattern: Pattern) -> Pattern:
         """Return the pattern with its synsets as names of lists, or written out inside phrases."""
@@ -187,31 +171,3 @@ class _BlockFrames:
         if not synset.startswith("&") or not self._lists.get(name):
             raise PatternError("a synset that is not defined, or empty", synset)
         return name
-
-
-def _merged(frames: Sequence[MadeFrame]) -> list[MadeFrame]:
-    """Join frames that differ in the words of their one condition only."""
-    found: list[MadeFrame] = []
-    known: dict[tuple[object, ...], MadeFrame] = {}
-    for frame in frames:
-        key = frame.alike()
-        first = known.get(key) if key is not None else None
-        if first is None:
-            found.append(frame)
-            if key is not None:
-                known[key] = frame
-        else:
-            ((slot, words),) = frame.needs.items()
-            first.needs[slot] = tuple(dict.fromkeys((*first.needs[slot], *words)))
-            first.lines += frame.lines
-    return found
-
-
-def slots(frame: MadeFrame) -> tuple[tuple[str, ...] | None, tuple[str, ...]]:
-    """Return where actor and recipient of a frame stand: the marked slots, or else the usual ones."""
-    usual = word_lists()["recipient"]
-    actor = (frame.actor,) if frame.actor else None
-    recipient = (frame.recipient,) if frame.recipient else tuple(s for s in usual if s != frame.actor)
-    if frame.meaning.reverse:
-        return recipient, actor or ("subject",)
-    return actor, recipient

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+# A comment runs from "#" or ";" to the end; the "#" of the code "[###]" begins none.
+_BARE = re.compile(r"(?:\[[^\[\]#;]*#+\]|[^#;])*")
 _XML = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
 
@@ -33,9 +35,14 @@ def read_lines(path: Path) -> Iterator[Line]:
     written = _text(path)
     bare = _XML.sub(lambda found: "\n" * found[0].count("\n") or " ", written)
     for number, (whole, rest) in enumerate(zip(written.split("\n"), bare.split("\n"), strict=True), start=1):
-        text = re.split(r"[#;]", rest, maxsplit=1)[0].rstrip()
+        text = _bare(rest).rstrip()
         if text.strip() or not whole.strip():
             yield Line(path.name, number, text)
+
+
+def _bare(line: str) -> str:
+    found = _BARE.match(line)
+    return found[0] if found else line
 
 
 def _text(path: Path) -> str:

@@ -18,6 +18,7 @@ ORGANISATIONS = ("name", "country", "sector", "names", "other_sectors")
 PEOPLE = ("country", "name", "office", "sector", "from", "to", "names")
 # Who was in office is described by the terms: the code for those out of office says nothing further.
 OUT_OF_OFFICE = "ELI"
+OFFICIAL = "GOV"
 
 
 @dataclass(slots=True)
@@ -39,7 +40,7 @@ def make_tables(records: Iterable[Record], countries: Collection[str], report: R
             continue
         codings = _understood(record, countries, report)
         if any(coding.start or coding.end for coding, _ in codings):
-            rows = _terms(record, codings, report)
+            rows = _terms(record, codings, countries, report)
             tables.people += rows
             report.taken["people"] += bool(rows)
         else:
@@ -87,23 +88,30 @@ def _organisation(
 
 
 def _terms(
-    record: Record, codings: Sequence[tuple[Coding, ActorCode]], report: Report
+    record: Record,
+    codings: Sequence[tuple[Coding, ActorCode]],
+    countries: Collection[str],
+    report: Report,
 ) -> list[tuple[str, ...]]:
-    """Return a row for each code that makes a term of office: a country and a sector."""
+    """Return a row for each code that makes a term of office: a country and a sector.
+
+    People of bodies beyond states, whose codes have no sector, are officials (GOV), as in Tidings' tables.
+    """
     rows: list[tuple[str, ...]] = []
-    in_office = any(code.sectors[:1] not in ((), (OUT_OF_OFFICE,)) for _, code in codings)
+    in_office = any(code.sectors[:1] != (OUT_OF_OFFICE,) for _, code in codings)
     for coding, code in codings:
-        if not code.country or not code.sectors:
+        official = bool(code.country) and code.country not in countries and not code.sectors
+        if not code.country or not (code.sectors or official):
             report.leave_out(coding.line, "dates without both country and sector", coding.code)
-        elif code.sectors[0] == OUT_OF_OFFICE and in_office:
+        elif code.sectors[:1] == (OUT_OF_OFFICE,) and in_office:
             report.leave_out(coding.line, "out of office, which follows from the terms", coding.code)
         else:
             if code.sectors[1:]:
                 report.leave_out(coding.line, "a second sector of a person", " ".join(code.sectors[1:]))
-            sector = code.sectors[0]
+            sector = code.sectors[0] if code.sectors else OFFICIAL
+            held = "official" if official else office(sector)
             days = (coding.start, coding.end)
-            names = "|".join(record.names[1:])
-            rows.append((code.country, record.names[0], office(sector), sector, *days, names))
+            rows.append((code.country, record.names[0], held, sector, *days, "|".join(record.names[1:])))
     return rows
 
 

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from tidings.codebook.petrarch.phrases import word_lists
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -102,7 +104,7 @@ class VerbReader:
             self._block = None
             self._report.leave_out(line, "a line that is not understood", "the head of a block")
             return
-        self._start(Block(found["label"], (found["code"] or NO_EVENT).strip()))
+        self._start(Block(found["label"], _code(found["code"])))
 
     def _start(self, block: Block) -> Block:
         self._block = block
@@ -114,7 +116,7 @@ class VerbReader:
         if self._block is None or found is None or found["code"] is None:
             self._report.leave_out(line, "a line that is not understood", "a pattern")
             return
-        self._block.patterns.append(Coded(line, found["body"].strip(), found["code"].strip()))
+        self._block.patterns.append(Coded(line, found["body"].strip(), _code(found["code"])))
 
     def _verb(self, line: Line, text: str) -> None:
         self._synset = None
@@ -124,13 +126,19 @@ class VerbReader:
             self._report.leave_out(line, "a line that is not understood", "a verb")
             return
         block = self._block
-        if block is None or self._ended(block):
-            block = self._start(Block(verb["verb"], (found["code"] or NO_EVENT).strip(), old=True))
+        if block is None or self._ended(block) or (block.old and found["code"] is not None):
+            block = self._start(Block(verb["verb"], _code(found["code"]), old=True))
         words, fault = _lemma(verb["verb"])
         if fault:
             self._report.leave_out(line, fault)
         else:
-            block.verbs.append(Coded(line, words, (found["code"] or block.code).strip()))
+            block.verbs.append(Coded(line, words, _code(found["code"], block.code)))
+
+
+def _code(written: str | None, otherwise: str = NO_EVENT) -> str:
+    """Return a code without TABARI's "!", which puts it first; "###" (leave the story out) is no event."""
+    code = (written or otherwise).strip()
+    return NO_EVENT if re.fullmatch(r"#+|-+", code) else code.removesuffix("!")
 
 
 def synset_name(text: str) -> str:
@@ -148,4 +156,12 @@ def _lemma(verb: str) -> tuple[str, str | None]:
         return "", "a passive form as a verb"
     if not all(re.fullmatch(r"[^\W\d_][\w'-]*", word) for word in words):
         return "", "a line that is not understood"
+    if len(words) == 1 and not rest.endswith("_"):
+        words = [_completed(words[0])]
     return " ".join(words), None
+
+
+def _completed(verb: str) -> str:
+    """Return a verb that the dictionary cuts short with its "e": "authoriz" stands for all forms."""
+    lists = word_lists()
+    return f"{verb}e" if verb.endswith(lists["stems"]) and verb not in lists["whole"] else verb

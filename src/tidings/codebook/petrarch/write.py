@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tidings.codebook.folder import Folder
-from tidings.codebook.petrarch.frames import slots
+from tidings.codebook.petrarch.made import slots
 from tidings.codebook.petrarch.tables import ORGANISATIONS, PEOPLE, table_text
 from tidings.codebook.petrarch.toml import Value, assignments, key
 from tidings.codebook.schema import TypeEntry
@@ -13,7 +13,7 @@ from tidings.codebook.schema import TypeEntry
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from tidings.codebook.petrarch.frames import Made, MadeFrame
+    from tidings.codebook.petrarch.made import Made, MadeFrame
     from tidings.codebook.petrarch.tables import Tables
 
 # Verbs of a block that more than so many share become a list, which its frames refer to.
@@ -90,7 +90,8 @@ def _type_text(kind: TypeEntry, frames: list[MadeFrame], lists: _VerbLists) -> s
 
 def _frame_text(frame: MadeFrame, lists: _VerbLists) -> str:
     actor, recipient = slots(frame)
-    numbers = ", ".join(map(str, frame.lines))
+    lines = tuple(dict.fromkeys(frame.lines))
+    numbers = ", ".join(map(str, lines))
     return assignments(
         {
             "id": frame.id,
@@ -101,6 +102,6 @@ def _frame_text(frame: MadeFrame, lists: _VerbLists) -> str:
             "mode": frame.meaning.mode,
             "needs": frame.needs,
             "without": frame.without,
-            "note": f"{frame.file}: {'line' if len(frame.lines) == 1 else 'lines'} {numbers}",
+            "note": f"{frame.file}: {'line' if len(lines) == 1 else 'lines'} {numbers}",
         }
     )

@@ -36,7 +36,7 @@ def table() -> dict[tuple[str, str], Weights]:
 
 
 def of_word(token: Token) -> Weights:
-    """Return the types that a word leans to; a verb with a particle that is not listed leans as it does alone."""
+    """Return the types that a word leans to; a verb whose particle is not listed leans as it does alone."""
     pos = POS_OF.get(token.upos)
     if pos is None:
         return {}
