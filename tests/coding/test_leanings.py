@@ -42,7 +42,7 @@ def test_every_form_of_a_word_leans_alike(parser: Parser) -> None:
 
 
 def test_a_particle_makes_another_verb(parser: Parser) -> None:
-    """"Back down" is no support."""
+    """To "back down" is no support."""
     found = of_word(word(parser, "The government backed down on Monday.", "backed"))
     assert "CONCEDE" in found
     assert "SUPPORT" not in found

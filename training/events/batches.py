@@ -24,6 +24,7 @@ class Labels:
     upos: list[str]
     deprels: list[str]
     paths: list[str]
+    sectors: list[str]
     modes: list[str]
     """`TYPE.mode`, and `TYPE.` for none."""
 
@@ -31,6 +32,7 @@ class Labels:
         self.upos_ids = {name: i for i, name in enumerate(self.upos)}
         self.deprel_ids = {name: i for i, name in enumerate(self.deprels)}
         self.path_ids = {name: i for i, name in enumerate(self.paths)}
+        self.sector_ids = {name: i for i, name in enumerate(self.sectors)}
         self.mode_ids = {name: i for i, name in enumerate(self.modes)}
         self.of_type = torch.zeros(len(self.types), len(self.modes), dtype=torch.bool)
         for i, name in enumerate(self.modes):
@@ -39,12 +41,13 @@ class Labels:
 
 def labels_of(cases: Sequence[Case], types: Sequence[str], modes: dict[str, Sequence[str]]) -> Labels:
     """Return the vocabularies; a path that is seen fewer than four times counts as another."""
-    paths = Counter(p for c in cases for t in c.triggers for p in t.paths)
+    paths = Counter(p for c in cases for t in c.triggers for p in t.pairs.paths)
     return Labels(
         list(types),
         ["?", *sorted({u for c in cases for u in c.upos})],
         ["?", *sorted({d for c in cases for d in c.deprel})],
         ["?", *sorted(p for p, n in paths.items() if n >= 4)],
+        ["?", *sorted({s for c in cases for t in c.triggers for s in t.pairs.sectors})],
         [f"{kind}.{mode}" for kind in types for mode in ("", *modes[kind])],
     )
 
@@ -53,15 +56,13 @@ def batch_of(cases: Sequence[Case], labels: Labels) -> dict[str, Tensor]:
     """Return the token part of a batch, padded."""
     n = max(len(c.state) for c in cases)
     width = cases[0].state.shape[1]
-    types = len(labels.types)
     state = torch.zeros(len(cases), n, width)
-    frames = torch.zeros(len(cases), n, 2 * types)
+    frames = torch.zeros(len(cases), n, cases[0].frames.shape[1])
     upos, deprel = (torch.zeros(len(cases), n, dtype=torch.long) for _ in range(2))
     for i, case in enumerate(cases):
         m = len(case.state)
         state[i, :m] = torch.from_numpy(case.state.astype(np.float32))
-        frames[i, :m, :types] = torch.from_numpy(case.proposed)
-        frames[i, :m, types:] = torch.from_numpy(case.kept)
+        frames[i, :m] = torch.from_numpy(case.frames)
         upos[i, :m] = torch.tensor([labels.upos_ids.get(u, 0) for u in case.upos])
         deprel[i, :m] = torch.tensor([labels.deprel_ids.get(d, 0) for d in case.deprel])
     lengths = torch.tensor([len(c.state) for c in cases])
@@ -89,15 +90,6 @@ class Found(NamedTuple):
     def weights(self) -> Tensor:
         """Return what each event counts for."""
         return torch.tensor([0.5 if t.optional else 1.0 for _, t in self.events])
-
-    def pairs(self) -> list[tuple[int, int, int]]:
-        """Return (place among the events, case, candidate) of all pairs of trigger and candidate."""
-        return [
-            (n, i, k)
-            for n, (i, t) in enumerate(self.events)
-            for k in range(len(t.roles))
-            if self.cases[i].heads[k] != t.at
-        ]
 
 
 def rules_of(found: Found) -> Tensor:

@@ -30,6 +30,7 @@ def weights_of(
         upos=labels.upos,
         deprels=labels.deprels,
         paths=labels.paths,
+        sectors=labels.sectors,
         modes=labels.modes,
         floors=floors,
         calibration=calibration,

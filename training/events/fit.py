@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 import numpy as np
 from calibration import judged
-from cases import Stages
+from cases import Gold, Read, Stages
 from events import Score
 
 from tidings.coding import EventCoder
 from tidings.coding.learned.judge import WORD, Judge, log_odds
 from tidings.coding.learned.weights import Weights
-from tidings.errors import ItemError
-from tidings.records import Document, Mentions
 
-Gold = dict[str, Any]
-Read = tuple[Gold, Document, Mentions]
-
-ADD = (0.5, 0.6, 0.7)
+KEEP = (0.2, 0.3, 0.4, 0.5)
+ADD = (0.4, 0.5, 0.6, 0.7)
 PARTY = (0.3, 0.35, 0.4, 0.45, 0.5)
 PLAIN = {"frame": [0.0, 1.0, 0.0], "added": [0.0, 1.0, 0.0]}
 SURE = {"frame": [0.0, 0.0, 1.0], "added": [0.0, 0.0, 1.0]}
@@ -28,24 +23,15 @@ SURE = {"frame": [0.0, 0.0, 1.0], "added": [0.0, 0.0, 1.0]}
 
 def fit(weights: Weights, stages: Stages, items: Sequence[Gold]) -> Weights:
     """Return the weights with the floors of the best mean of f1_type and f1_event, and with calibration."""
-    read = list(_read(stages, items))
+    read = list(stages.read(items))
     plain = replace(weights, calibration=PLAIN)
     best = dict(weights.floors)
-    for name, values in (("party", PARTY), ("add", ADD)):
+    for name, values in (("party", PARTY), ("keep", KEEP), ("add", ADD)):
         tried = [{**best, name: value} for value in values]
         best = max(tried, key=lambda floors: _value(replace(plain, floors=floors), stages, read))
     print("floors", best, flush=True)
     weights = replace(weights, floors=best)
     return replace(weights, calibration=_calibration(weights, stages, read))
-
-
-def _read(stages: Stages, items: Sequence[Gold]) -> Iterator[Read]:
-    for item in items:
-        try:
-            document, mentions = stages.document(item)
-        except ItemError:
-            continue
-        yield {**item, "text": document.text}, document, mentions
 
 
 def _value(weights: Weights, stages: Stages, read: Sequence[Read]) -> float:

@@ -6,6 +6,7 @@ import random
 from collections.abc import Sequence
 
 import torch
+from asked import Asked
 from batches import BATCH, Found, Labels, batch_of, mode_name, rules_of
 from cases import SPARE, Case
 from network import AUX, EventModel, Sizes
@@ -13,10 +14,15 @@ from torch import Tensor, nn
 
 
 def trigger_loss(scores: Tensor, cases: Sequence[Case]) -> Tensor:
-    """Negative log likelihood: of either type where two are right, of type or silence where optional."""
+    """Negative log likelihood: of either type where two are right, of type or silence where optional.
+
+    Cases that a model labelled count for nothing here.
+    """
     none = scores.shape[2] - 1
     total = torch.zeros(())
     for i, case in enumerate(cases):
+        if case.taught:
+            continue
         marked = {}
         for t in case.triggers:
             right = [*marked.get(t.at, ([], True))[0], *t.types]
@@ -47,27 +53,14 @@ def event_losses(model: EventModel, found: Found, labels: Labels) -> Tensor:
     return total + (loss * found.weights() * judged).sum()
 
 
-def role_scores(model: EventModel, found: Found, labels: Labels) -> tuple[Tensor, list[tuple[int, int, int]]]:
-    """Return the role scores of all pairs."""
-    pairs = found.pairs()
-    if not pairs:
-        return torch.zeros(0, 3), []
-    n = torch.tensor([p[0] for p in pairs])
-    heads = torch.tensor([found.cases[i].heads[k] for _, i, k in pairs])
-    mentions = found.top[torch.tensor([p[1] for p in pairs]), heads]
-    paths = torch.tensor([labels.path_ids.get(found.events[a][1].paths[k], 0) for a, _, k in pairs])
-    traits = torch.tensor([found.events[a][1].traits[k] for a, _, k in pairs])
-    return model.roles(found.rows[n], mentions, found.kinds[n], paths, traits), pairs
-
-
 def role_loss(model: EventModel, found: Found, labels: Labels) -> Tensor:
-    """Cross entropy of the roles; another mention of a party may have its role or none."""
-    scores, pairs = role_scores(model, found, labels)
-    if not pairs:
+    """Cross entropy of the actors' roles; who is but a part of a party may have any."""
+    asked = Asked.of(found, labels)
+    if asked is None:
         return torch.zeros(())
-    gold = torch.tensor([found.events[a][1].roles[k] for a, _, k in pairs])
-    weight = found.weights()[torch.tensor([p[0] for p in pairs])] * (gold != SPARE)
-    return (nn.functional.cross_entropy(scores, gold.clamp(min=0), reduction="none") * weight).sum()
+    scores = model.roles(found.rows, found.kinds, asked)
+    weight = found.weights()[asked.actor_event] * (asked.gold != SPARE)
+    return (nn.functional.cross_entropy(scores, asked.gold.clamp(min=0), reduction="none") * weight).sum()
 
 
 def train(
@@ -82,6 +75,7 @@ def train(
         upos=len(labels.upos),
         deprels=len(labels.deprels),
         paths=len(labels.paths),
+        sectors=len(labels.sectors),
         modes=len(labels.modes),
     )
     model = EventModel(sizes, drop)

@@ -7,11 +7,15 @@ the event type that a token tells (or none), the role of each mention in it, its
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import torch
 from torch import Tensor, nn
 
-from tidings.coding.learned.view import WIDTHS
+from tidings.coding.learned.traits import WIDTHS
+
+if TYPE_CHECKING:
+    from asked import Asked
 
 AUX = 4
 
@@ -25,11 +29,14 @@ class Sizes:
     upos: int
     deprels: int
     paths: int
+    sectors: int
     modes: int
     tag_dim: int = 16
     project: int = 256
     hidden: int = 128
     pair: int = 160
+    way: int = 64
+    sector_dim: int = 16
     type_dim: int = 32
     path_dim: int = 32
     trait_dim: int = 8
@@ -60,18 +67,21 @@ class EventModel(nn.Module):
         self.deprel = nn.Embedding(s.deprels, s.tag_dim)
         self.project = Mlp(s.state, s.project, drop)
         self.lstm = nn.LSTM(
-            s.project + 2 * s.tag_dim + 2 * s.types, s.hidden, 1, batch_first=True, bidirectional=True
+            s.project + 2 * s.tag_dim + 3 * s.types, s.hidden, 1, batch_first=True, bidirectional=True
         )
-        top = 2 * s.hidden + s.project + 2 * s.types
+        top = 2 * s.hidden + s.project + 3 * s.types
         self.trigger_mlp, self.trigger = Mlp(top, 192, drop), nn.Linear(192, s.types + 1)
-        # What a frame says counts from the start: so much for a draft, so much for a word that matches.
-        self.trust = nn.Parameter(torch.tensor([3.0, 0.5]))
+        # What is known of a word counts from the start: a leaning, a frame that matches it, its draft.
+        self.trust = nn.Parameter(torch.tensor([0.5, 0.5, 3.0]))
         self.pair_trigger, self.pair_mention = Mlp(top, s.pair, drop), Mlp(top, s.pair, drop)
+        self.pair_between = Mlp(top, s.way, drop)
         self.kind = nn.Embedding(s.types, s.type_dim)
         self.path = nn.Embedding(s.paths, s.path_dim)
+        self.sector = nn.Embedding(s.sectors, s.sector_dim)
         self.traits = nn.ModuleList(nn.Embedding(width, s.trait_dim) for width in WIDTHS)
-        width = 2 * s.pair + s.type_dim + s.path_dim + len(WIDTHS) * s.trait_dim
+        width = 2 * s.pair + s.way + s.type_dim + s.path_dim + s.sector_dim + len(WIDTHS) * s.trait_dim
         self.role_mlp, self.role = Mlp(width, s.inner, drop / 2), nn.Linear(s.inner, 3)
+        self.role_pool = Mlp(2 * s.inner + s.type_dim, s.inner, drop / 2)
         self.mode_mlp, self.mode = Mlp(top + s.type_dim, s.inner, drop), nn.Linear(s.inner, s.modes)
         self.aux_mlp = Mlp(top + s.type_dim + AUX, 64, drop)
         self.aux = nn.Linear(64, AUX)
@@ -80,7 +90,9 @@ class EventModel(nn.Module):
         """Return (batch, length, width): what the readings are made from."""
         frames = batch["frames"]
         if self.training:  # now and then a word without its frames: the words have to speak for themselves
-            frames = frames * (torch.rand(*frames.shape[:2], 1) > self.frame_drop)
+            kept = (torch.rand(*frames.shape[:2], 1) > self.frame_drop).expand_as(frames).clone()
+            kept[..., : self.sizes.types] = True
+            frames = frames * kept
         projected = self.project(self.drop(batch["state"]))
         x = torch.cat([projected, self.upos(batch["upos"]), self.deprel(batch["deprel"]), frames], dim=2)
         packed = nn.utils.rnn.pack_padded_sequence(
@@ -91,15 +103,31 @@ class EventModel(nn.Module):
 
     def triggers(self, top: Tensor) -> Tensor:
         """Return (…, types + 1) log probabilities; the last is that of no event."""
-        proposed, kept = top[..., -2 * self.sizes.types :].chunk(2, dim=-1)
-        trusted = nn.functional.pad(self.trust[0] * kept + self.trust[1] * proposed, (0, 1))
+        told = top[..., -3 * self.sizes.types :].unflatten(-1, (3, self.sizes.types))
+        trusted = nn.functional.pad((self.trust.unsqueeze(1) * told).sum(dim=-2), (0, 1))
         return torch.log_softmax(self.trigger(self.trigger_mlp(top)) + trusted, dim=-1)
 
-    def roles(self, trigger: Tensor, mention: Tensor, kind: Tensor, paths: Tensor, traits: Tensor) -> Tensor:
-        """Return (pairs, 3): no party, actor, recipient."""
-        parts = [self.pair_trigger(trigger), self.pair_mention(mention), self.kind(kind), self.path(paths)]
-        parts += [table(traits[:, i]) for i, table in enumerate(self.traits)]
-        return self.role(self.role_mlp(torch.cat(parts, dim=1)))
+    def roles(self, trigger: Tensor, kind: Tensor, asked: Asked) -> Tensor:
+        """Return (actors, 3) scores: no party, actor, recipient. `trigger`, `kind`: of each event.
+
+        What is known of an actor is the maximum over its mentions; beside it stands the maximum over all
+        mentions that the event may have, so that one may be a party for want of another.
+        """
+        kinds = self.kind(kind)
+        parts = [
+            self.pair_trigger(trigger)[asked.event],
+            self.pair_mention(asked.mention),
+            self.pair_between(asked.way),
+            kinds[asked.event],
+            self.path(asked.paths),
+            self.sector(asked.sectors),
+        ]
+        parts += [table(asked.traits[:, i]) for i, table in enumerate(self.traits)]
+        mentions = self.role_mlp(torch.cat(parts, dim=1))
+        actors = _maximum(mentions, asked.actor, len(asked.actor_event))
+        others = _maximum(mentions, asked.event, len(kind))[asked.actor_event]
+        joined = torch.cat([actors, others, kinds[asked.actor_event]], dim=1)
+        return self.role(actors + self.role_pool(joined))
 
     def modes(self, trigger: Tensor, kind: Tensor) -> Tensor:
         """Return (triggers, modes) scores; those of other types are to be masked."""
@@ -108,3 +136,9 @@ class EventModel(nn.Module):
     def auxiliaries(self, trigger: Tensor, kind: Tensor, rules: Tensor) -> Tensor:
         """Return (triggers, 4) logits of the auxiliary modes."""
         return self.aux(self.aux_mlp(torch.cat([trigger, self.kind(kind), rules], dim=1)))
+
+
+def _maximum(rows: Tensor, group: Tensor, groups: int) -> Tensor:
+    """Return the maximum of the rows of each group: (groups, width)."""
+    least = rows.new_full((groups, rows.shape[1]), -1e4)
+    return least.scatter_reduce(0, group.unsqueeze(1).expand_as(rows), rows, "amax")

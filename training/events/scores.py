@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 import numpy as np
 import torch
+from asked import Asked
 from batches import BATCH, Found, Labels, batch_of, mode_name, rules_of
 from cases import SPARE, Case, Floats
-from learn import role_scores
 from network import EventModel
 
 
@@ -43,11 +43,7 @@ def scores(model: EventModel, cases: Sequence[Case], labels: Labels) -> dict[str
 def _right(model: EventModel, found: Found, labels: Labels) -> Counter[str]:
     """Count events whose roles, modes and auxiliary modes are right."""
     counts = Counter({"all": len(found.events)})
-    role, pairs = role_scores(model, found, labels)
-    best = role.argmax(1).tolist()
-    wrong = {
-        a for (a, _, k), b in zip(pairs, best, strict=True) if found.events[a][1].roles[k] not in {SPARE, b}
-    }
+    wrong = _misjudged(model, found, labels)
     modes = model.modes(found.rows, found.kinds).masked_fill(~labels.of_type[found.kinds], -1e4).argmax(1)
     aux = (model.auxiliaries(found.rows, found.kinds, rules_of(found)) > 0).int().tolist()
     for n, (_, trigger) in enumerate(found.events):
@@ -57,6 +53,15 @@ def _right(model: EventModel, found: Found, labels: Labels) -> Counter[str]:
             counts["moded"] += 1
             counts["modes"] += labels.modes[int(modes[n])] == mode_name(trigger, labels)
     return counts
+
+
+def _misjudged(model: EventModel, found: Found, labels: Labels) -> set[int]:
+    """Return the places of the events that have an actor with another role than the gold one."""
+    asked = Asked.of(found, labels)
+    if asked is None:
+        return set()
+    best = model.roles(found.rows, found.kinds, asked).argmax(1)
+    return set(asked.actor_event[(best != asked.gold) & (asked.gold != SPARE)].tolist())
 
 
 def type_score(by_text: dict[str, list[Case]], probabilities: dict[int, Floats], floor: float) -> float:

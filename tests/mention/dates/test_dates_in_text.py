@@ -33,6 +33,12 @@ def test_future_sentence_means_next_weekday() -> None:
     assert values("The ministers will meet in Vienna on Friday.") == ["2019-06-14"]
 
 
+def test_day_without_year_is_not_one_of_nearly_a_year_ahead() -> None:
+    """The tense of what somebody wants is not that of the day which it is about."""
+    assert values("They want the police to answer for the clashes of May 30.") == ["2019-05-30"]
+    assert values("The ministers will meet on June 30.") == ["2019-06-30"]
+
+
 def test_following_day_goes_on_from_the_date_before() -> None:
     """The anchor is the day the story has reached, not the day of publication."""
     assert values("Troops entered the town on 3 May 2014. The following day they left.") == [

@@ -132,7 +132,7 @@ class Judge:
         by_role = ((ACTOR, draft.actor), (RECIPIENT, draft.recipient))
         chosen = {role: [hit for hit in hits if id(hit.mention) not in here] for role, hits in by_role}
         given = {hit.mention.actors: (hit, role) for role, hits in by_role for hit in hits}
-        p = _by_actor(_shared(self.network.roles(view, at, kind), view), view)
+        p = _shared(self.network.roles(view, at, kind), view)
         if given:
             for k, candidate in enumerate(view.candidates):
                 p[k, given.get(candidate.mention.actors, (None, 0))[1]] *= TRUST
@@ -162,19 +162,10 @@ def _shared(p: Floats, view: View) -> Floats:
     """Return the roles with those of a coordination averaged: its members act, or receive, together."""
     at = {candidate.token.i: k for k, candidate in enumerate(view.candidates)}
     shared = p.copy()
+    entities = [candidate.entity for candidate in view.candidates]
     for k, candidate in enumerate(view.candidates):
         group = [k, *(at[t.i] for t in conjuncts(candidate.token) if t.i in at)]
         if candidate.token.deprel != "conj" and len(group) > 1:
-            shared[group] = p[group].mean(axis=0)
+            everywhere = np.isin(entities, [entities[j] for j in group])
+            shared[everywhere] = p[group].mean(axis=0)
     return shared
-
-
-def _by_actor(p: Floats, view: View) -> Floats:
-    """Return the roles with every mention of an actor given those of the likeliest party among them."""
-    found = p.copy()
-    by_actor: dict[tuple[str, ...], list[int]] = {}
-    for k, candidate in enumerate(view.candidates):
-        by_actor.setdefault(candidate.mention.actors, []).append(k)
-    for group in by_actor.values():
-        found[group] = p[min(group, key=lambda k: float(p[k, 0]))]
-    return found

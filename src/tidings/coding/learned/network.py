@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from tidings.coding.learned.view import path, traits
+from tidings.coding.learned.traits import traits
+from tidings.coding.learned.ways import between, path
 from tidings.parse.lstm import Floats, Lstm, Steps
 
 if TYPE_CHECKING:
@@ -20,13 +21,34 @@ if TYPE_CHECKING:
 
 
 class Pairs(NamedTuple):
-    """A trigger with all candidates of its sentence."""
+    """A trigger with all candidates of its sentence; a candidate that stands at the trigger is left out."""
 
     at: int
     kind: int
     heads: list[int]
     paths: list[str]
+    between: list[list[int]]
+    sectors: list[str]
     traits: list[tuple[int, ...]]
+    entities: list[int]
+
+    @classmethod
+    def of(cls, view: View, at: int, kind: int) -> Pairs:
+        """Return what the network is asked about."""
+        tokens = view.sentence.tokens
+        token, first, seen = tokens[at], tokens[0].i, traits(view, at)
+        places = [k for k, candidate in enumerate(view.candidates) if candidate.head != at]
+        chosen = [view.candidates[k] for k in places]
+        return cls(
+            at,
+            kind,
+            [c.head for c in chosen],
+            [path(token, c.token) for c in chosen],
+            [[t.i - first for t in between(token, c.token)] for c in chosen],
+            [c.sector for c in chosen],
+            [seen[k] for k in places],
+            [c.entity for c in chosen],
+        )
 
 
 class Network:
@@ -47,11 +69,15 @@ class Network:
         return _mean([m.triggers(top) for m, top in zip(self._members, view.tops, strict=True)])
 
     def roles(self, view: View, at: int, kind: int) -> Floats:
-        """Return (candidates, 3) probabilities: no party, actor, recipient."""
-        token = view.sentence.tokens[at]
-        heads = [c.head for c in view.candidates]
-        pairs = Pairs(at, kind, heads, [path(token, c.token) for c in view.candidates], traits(view, at))
-        return _mean([m.roles(top, pairs) for m, top in zip(self._members, view.tops, strict=True)])
+        """Return (candidates, 3) probabilities: none, actor, recipient; alike for mentions of one actor."""
+        pairs = Pairs.of(view, at, kind)
+        found = np.tile(np.array([1, 0, 0], dtype=np.float32), (len(view.candidates), 1))
+        if pairs.heads:
+            p = _mean([m.roles(top, pairs) for m, top in zip(self._members, view.tops, strict=True)])
+            by_entity = dict(zip(pairs.entities, p, strict=True))
+            for k, candidate in enumerate(view.candidates):
+                found[k] = by_entity.get(candidate.entity, found[k])
+        return found
 
     def modes(self, view: View, at: int, kind: int) -> Floats:
         """Return the scores of all modes of all types for one trigger."""
@@ -79,6 +105,7 @@ class Member:
         self._upos = {name: i for i, name in enumerate(weights.upos)}
         self._deprels = {name: i for i, name in enumerate(weights.deprels)}
         self._paths = {name: i for i, name in enumerate(weights.paths)}
+        self._sectors = {name: i for i, name in enumerate(weights.sectors)}
         self._lstm = Lstm(self.w, "lstm")
 
     def read(self, views: Sequence[View]) -> list[Floats]:
@@ -86,7 +113,7 @@ class Member:
         order = sorted(range(len(views)), key=lambda i: -len(views[i]))
         steps = Steps([len(views[i]) for i in order])
         state = np.concatenate([views[i].state for i in order])
-        frames = np.concatenate([np.concatenate([views[i].proposed, views[i].kept], axis=1) for i in order])
+        frames = np.concatenate([views[i].frames for i in order])
         tokens = [t for i in order for t in views[i].sentence.tokens]
         upos = self.w["upos.weight"][[self._upos.get(t.upos, 0) for t in tokens]]
         deprel = self.w["deprel.weight"][[self._deprels.get(t.deprel, 0) for t in tokens]]
@@ -102,25 +129,33 @@ class Member:
         """Return (tokens, types + 1) probabilities; the last is that of no event."""
         scores = self._linear("trigger", self._mlp("trigger_mlp", top))
         types = scores.shape[1] - 1
-        for_draft, for_word = self.w["trust"]
-        scores[:, :-1] += for_word * top[:, -2 * types : -types] + for_draft * top[:, -types:]
+        for trust, told in zip(self.w["trust"], np.split(top[:, -3 * types :], 3, axis=1), strict=True):
+            scores[:, :-1] += trust * told
         return _softmax(scores)
 
     def roles(self, top: Floats, pairs: Pairs) -> Floats:
-        """Return (candidates, 3) probabilities: no party, actor, recipient."""
-        n, kind = len(pairs.heads), pairs.kind
-        trigger = self._mlp("pair_trigger", top[pairs.at : pairs.at + 1])
-        mention = self._mlp("pair_mention", top[pairs.heads])
-        paths = [self._paths.get(way, 0) for way in pairs.paths]
+        """Return (candidates, 3) probabilities; the rows of one actor's mentions are alike."""
+        n = len(pairs.heads)
+        kind = self.w["kind.weight"][pairs.kind]
+        way = np.stack(
+            [top[passed].mean(axis=0) if passed else np.zeros_like(top[0]) for passed in pairs.between]
+        )
         parts = [
-            np.repeat(trigger, n, axis=0),
-            mention,
-            np.repeat(self.w["kind.weight"][kind : kind + 1], n, axis=0),
-            self.w["path.weight"][paths],
+            np.repeat(self._mlp("pair_trigger", top[pairs.at : pairs.at + 1]), n, axis=0),
+            self._mlp("pair_mention", top[pairs.heads]),
+            self._mlp("pair_between", way),
+            np.tile(kind, (n, 1)),
+            self.w["path.weight"][[self._paths.get(name, 0) for name in pairs.paths]],
+            self.w["sector.weight"][[self._sectors.get(name, 0) for name in pairs.sectors]],
         ]
         seen = np.array(pairs.traits)
         parts += [self.w[f"traits.{i}.weight"][seen[:, i]] for i in range(seen.shape[1])]
-        return _softmax(self._linear("role", self._mlp("role_mlp", np.concatenate(parts, axis=1))))
+        mentions = self._mlp("role_mlp", np.concatenate(parts, axis=1))
+        entities = np.array(pairs.entities)
+        joined = np.stack([mentions[entities == entity].max(axis=0) for entity in entities])
+        others = np.tile(np.concatenate([mentions.max(axis=0), kind]), (n, 1))
+        joined = joined + self._mlp("role_pool", np.concatenate([joined, others], axis=1))
+        return _softmax(self._linear("role", joined))
 
     def modes(self, row: Floats, kind: int) -> Floats:
         """Return the scores of all modes of all types for one trigger."""

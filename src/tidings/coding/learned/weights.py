@@ -27,6 +27,7 @@ class Weights:
     upos: list[str]
     deprels: list[str]
     paths: list[str]
+    sectors: list[str]
     modes: list[str]
     floors: dict[str, float]
     calibration: dict[str, list[float]]

@@ -27,6 +27,10 @@ def _day(year: int | None, month: int, number: int, anchor: Anchor, slots: Slots
     return Value(day.isoformat(), day=day, mod=slots.mod())
 
 
+NEARLY_A_YEAR = 330
+"""In days: so far ahead or back a day is not named without its year."""
+
+
 def _yearless_day(month: int, number: int, anchor: Anchor) -> Value:
     if anchor.year is not None and (anchor.year_here or anchor.published is None or _looks_back(anchor)):
         day = calendar.make_day(anchor.year, month, number)
@@ -37,7 +41,8 @@ def _yearless_day(month: int, number: int, anchor: Anchor) -> Value:
     days = [day for year in years if (day := calendar.make_day(year, month, number))]
     tense = "future" if anchor.tense == "future" else "past"
     chosen = calendar.nearest(days, anchor.day, tense)
-    if chosen is not None and anchor.tense == "past" and (anchor.day - chosen).days > 330:
+    if chosen is not None and abs((anchor.day - chosen).days) > NEARLY_A_YEAR:
+        # A verb's tense need not be that of the day: "they want the police to answer for June 12".
         chosen = calendar.nearest(days, anchor.day, "none")
     return Value(chosen.isoformat() if chosen else None, day=chosen, rests="published", sure=0.95)
 
