@@ -34,14 +34,17 @@ def main() -> None:
     start = time.perf_counter()
     answers = [resolve(case["text"], case.get("context") or None, day(case)) for case in cases]
     seconds = time.perf_counter() - start
+    shares: dict[str, float] = {}
     for field, right in (("country", country_right), ("sector", sector_right)):
         scored = [(c, a) for c, a in zip(cases, answers, strict=True) if field in c]
         wrong = [(c, a) for c, a in scored if not right(c, a)]
-        print(f"{field}: {len(scored) - len(wrong)} of {len(scored)} = {1 - len(wrong) / len(scored):.3f}")
+        shares[field] = round(1 - len(wrong) / len(scored), 4)
+        print(f"{field}: {len(scored) - len(wrong)} of {len(scored)} = {shares[field]:.3f}")
         for case, answer in wrong if options.errors else ():
             named = f"{case['text']!r} ({case['context']}, {case['date']})"
             print(f"  {named} gold {case[field]!r}: {shown(answer)}")
     print(f"{1000 * seconds / len(cases):.2f} ms a case")
+    print(json.dumps(shares))
 
 
 def day(case: dict[str, Any]) -> str | None:

@@ -13,6 +13,7 @@ Recognizers: see `date_phrases.py`, and `date_peers.py` for the other libraries 
 from __future__ import annotations
 
 import argparse
+import json
 import re
 import sys
 from collections import Counter
@@ -97,15 +98,16 @@ def _say(name: str | None, line: str) -> None:
 
 
 def report(name: str, counts: Counter[str]) -> None:
-    """Print the figures of one set."""
+    """Print the figures of one set, in words and then as a JSON object."""
     hit, gold = counts["hit"], counts["gold"]
     precision, recall = hit / max(1, hit + counts["extra"]), hit / max(1, gold)
     f1 = 2 * precision * recall / max(1e-9, precision + recall)
+    value = counts["right"] / max(1, hit)
     print(
         f"{name}: {gold} gold; found P {precision:.3f} R {recall:.3f} F1 {f1:.3f};"
-        f" value right {counts['right'] / max(1, hit):.3f} of those found;"
-        f" same span {counts['exact'] / max(1, hit):.3f}"
+        f" value right {value:.3f} of those found; same span {counts['exact'] / max(1, hit):.3f}"
     )
+    print(json.dumps({name: {"f1": round(f1, 4), "value": round(value, 4)}}))
 
 
 def main() -> int:

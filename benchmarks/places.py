@@ -12,6 +12,7 @@ run: what they find is compared.
 from __future__ import annotations
 
 import argparse
+import json
 import math
 import statistics
 import sys
@@ -150,8 +151,8 @@ def _say(  # noqa: PLR0913, PLR0917 -- one line of the error list
         print(f"{name}: {kind} {words!r} {more}  …{around}…")
 
 
-def report(name: str, tally: Tally) -> None:
-    """Print the figures of one set."""
+def report(name: str, tally: Tally) -> dict[str, float]:
+    """Print the figures of one set; return those that the gate asks for."""
     precision, recall, f1 = found(tally.hit, tally.extra, tally.gold)
     near = sum(error <= 161 for error in tally.errors) / max(1, len(tally.errors))
     print(
@@ -160,8 +161,9 @@ def report(name: str, tally: Tally) -> None:
     )
 
     for peer, counts in tally.peers.items():
-        precision, recall, f1 = found(counts["hit"], counts["extra"], tally.gold)
-        print(f"{name}, {peer}: found P {precision:.3f} R {recall:.3f} F1 {f1:.3f}")
+        precision, recall, peer_f1 = found(counts["hit"], counts["extra"], tally.gold)
+        print(f"{name}, {peer}: found P {precision:.3f} R {recall:.3f} F1 {peer_f1:.3f}")
+    return {"f1": round(f1, 4), "near": round(near, 4)}
 
 
 def found(hit: int, extra: int, gold: int) -> tuple[float, float, float]:
@@ -178,8 +180,11 @@ def main() -> int:
     arguments.add_argument("--data", type=Path, required=True)
     arguments.add_argument("--errors", action="store_true", help="print every error")
     options = arguments.parse_args()
-    report("GeoVirus", measure(geovirus(options.data / "GeoVirus.xml"), "GeoVirus", show=options.errors))
-    report("LGL", measure(lgl(options.data / "lgl.xml"), "LGL", show=options.errors))
+    sets = {"GeoVirus": geovirus(options.data / "GeoVirus.xml"), "LGL": lgl(options.data / "lgl.xml")}
+    figures = {
+        name: report(name, measure(articles, name, show=options.errors)) for name, articles in sets.items()
+    }
+    print(json.dumps(figures))
     return 0
 
 

@@ -15,6 +15,7 @@ A gold source that is a relative pronoun ("who") also counts for the phrase righ
 from __future__ import annotations
 
 import argparse
+import json
 import re
 import sys
 from collections import Counter, defaultdict
@@ -181,19 +182,22 @@ def _speaker(  # noqa: PLR0913, PLR0917 -- one line of the tally
 
 
 def report(counts: Counter[str]) -> None:
-    """Print the figures by kind."""
+    """Print the figures by kind, in words and then as one JSON object."""
+    figures: dict[str, dict[str, float]] = {}
     for kind in ("direct+mixed", "indirect"):
         shared = counts[f"{kind} shared words"]
         precision = shared / max(1, counts[f"{kind} our words"])
         recall = shared / max(1, counts[f"{kind} gold words"])
         f1 = 2 * precision * recall / max(1e-9, precision + recall)
         found, gold = counts[f"{kind} found"], counts[f"{kind} gold"]
+        exact, speaker = counts[f"{kind} exact"] / max(1, gold), counts[f"{kind} speaker"] / max(1, found)
+        figures[kind] = {"f1": round(f1, 4), "exact": round(exact, 4), "speaker": round(speaker, 4)}
         print(
             f"{kind}: {gold} gold, {found} found, {counts[f'{kind} extra']} extra;"
             f" overlap P {precision:.3f} R {recall:.3f} F1 {f1:.3f};"
-            f" exact {counts[f'{kind} exact'] / max(1, gold):.3f} of all;"
-            f" speaker right {counts[f'{kind} speaker'] / max(1, found):.3f} of found"
+            f" exact {exact:.3f} of all; speaker right {speaker:.3f} of found"
         )
+    print(json.dumps(figures))
 
 
 def main() -> int:
