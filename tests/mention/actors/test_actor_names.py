@@ -51,6 +51,21 @@ def test_an_acronym_of_several_countries_is_that_of_the_context(
     assert answer(text, context) == (country, sector)
 
 
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Police in Paris, Texas, arrested four protesters on Friday.", "USA"),
+        ("Police in Paris, London and Berlin arrested four protesters on Friday.", "FRA"),
+        ("Police in Paris arrested four protesters on Friday.", "FRA"),
+    ],
+)
+def test_the_land_after_a_town_settles_the_country(
+    parser: Parser, finder: ActorFinder, text: str, country: str
+) -> None:
+    police = next(actor for actor in found(parser, finder, text, "2019-06-12") if actor.sector == "COP")
+    assert police.country == country
+
+
 def test_a_name_of_one_word_needs_its_country_in_the_text(parser: Parser, finder: ActorFinder) -> None:
     far = found(parser, finder, "Golos was the name of her boat, she said in Oslo.", "2015-05-01")
     assert not any(actor.country == "RUS" for actor in far)

@@ -37,9 +37,24 @@ class Rightward(SentencePieces):
             elif link.lower == "of" and self._take_in(phrase, start):
                 continue
             if piece and piece.named and owns(piece) and link.lower not in _LINKS:
-                phrase.place = phrase.place or piece
+                phrase.place = phrase.place or self._land(piece)
             if link.lower != "of" or not self._portfolio(phrase, start):
                 return
+
+    def _land(self, town: Piece) -> Piece:
+        """Return the name after a comma that says where a town lies ("Paris, Texas"), else the town."""
+        comma, land = self.token(town.last + 1), self.at.get(town.last + 2)
+        if comma is None or comma.text != "," or land is None or not land.named:
+            return town
+        tokens = [self.token(i) for i in range(land.first, land.last + 1)]
+        hung = any(
+            t is not None
+            and t.head is not None
+            and town.first <= t.head.i <= town.last
+            and t.deprel != "conj"
+            for t in tokens
+        )
+        return land if hung else town
 
     def _and_of(self, phrase: Phrase, first: Piece) -> None:
         """Take in the further names that a plural role is of: "foreign ministers of Mali and Niger"."""
