@@ -7,6 +7,7 @@ import random
 import time
 
 import torch
+from average import Average
 from data import Batcher, Vocabulary
 from items import STYLES, Item
 from named import TAGS
@@ -114,7 +115,7 @@ def learn(
     optimiser = torch.optim.AdamW(
         model.parameters(), lr=args.lr, betas=(0.9, 0.95), weight_decay=0.01, fused=True
     )
-    average = {key: value.clone() for key, value in model.state_dict().items()}
+    average = Average(model, most=0.998, early=50)
     best, steps, started = 0.0, 0, time.time()
     for epoch in range(args.epochs):
         model.train()
@@ -129,12 +130,10 @@ def learn(
             nn.utils.clip_grad_norm_(model.parameters(), 2.0)
             optimiser.step()
             steps += 1
-            state = model.state_dict()
-            weight = 1 - min(0.998, steps / (steps + 50))
-            torch._foreach_lerp_([average[key] for key in state], list(state.values()), weight)
+            average.update()
         print(f"epoch {epoch + 1} {time.time() - started:.0f} s, last loss {loss.item():.3f}", flush=True)
         if (epoch + 1) % args.every == 0 or epoch + 1 == args.epochs:
-            best = max(best, keep_best(args, model, average, best, (batcher, dev, names_dev)))
+            best = max(best, keep_best(args, model, average.state, best, (batcher, dev, names_dev)))
 
 
 def keep_best(

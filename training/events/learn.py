@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import torch
 from asked import Asked
+from average import Average
 from batches import BATCH, Found, Labels, batch_of, mode_name, rules_of
 from cases import SPARE, Case
 from network import AUX, EventModel, Sizes
@@ -80,7 +81,7 @@ def train(
     )
     model = EventModel(sizes, drop)
     optimiser = torch.optim.AdamW(model.parameters(), lr=lr, betas=(0.9, 0.98), weight_decay=0.02)
-    average = {key: value.clone() for key, value in model.state_dict().items()}
+    average = Average(model, most=0.995, early=30)
     order = sorted(range(len(cases)), key=lambda i: len(cases[i].state))
     steps, total_steps = 0, epochs * (len(cases) // BATCH + 1)
     for _ in range(epochs):
@@ -102,9 +103,7 @@ def train(
             nn.utils.clip_grad_norm_(model.parameters(), 3.0)
             optimiser.step()
             steps += 1
-            state = model.state_dict()
-            weight = 1 - min(0.995, steps / (steps + 30))
-            torch._foreach_lerp_([average[key] for key in state], list(state.values()), weight)
-    model.load_state_dict(average)
+            average.update()
+    model.load_state_dict(average.state)
     model.eval()
     return model

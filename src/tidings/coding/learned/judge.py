@@ -42,7 +42,6 @@ class Judge:
 
     def __init__(self, weights: Weights) -> None:
         self.network = Network(weights)
-        self._weights = weights
         self.types = weights.types
         self._index = {kind: i for i, kind in enumerate(weights.types)}
         self._modes = {

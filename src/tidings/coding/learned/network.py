@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from tidings.coding.learned.traits import traits
-from tidings.coding.learned.ways import between, path
+from tidings.coding.learned.ways import way
 from tidings.parse.lstm import Floats, Lstm, Steps
 
 if TYPE_CHECKING:
@@ -39,12 +39,13 @@ class Pairs(NamedTuple):
         token, first, seen = tokens[at], tokens[0].i, traits(view, at)
         places = [k for k, candidate in enumerate(view.candidates) if candidate.head != at]
         chosen = [view.candidates[k] for k in places]
+        ways = [way(token, c.token) for c in chosen]
         return cls(
             at,
             kind,
             [c.head for c in chosen],
-            [path(token, c.token) for c in chosen],
-            [[t.i - first for t in between(token, c.token)] for c in chosen],
+            [w.path for w in ways],
+            [[t.i - first for t in w.between] for w in ways],
             [c.sector for c in chosen],
             [seen[k] for k in places],
             [c.entity for c in chosen],

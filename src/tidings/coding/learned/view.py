@@ -80,18 +80,17 @@ def views(analysis: Analysis, drafts: Iterable[Draft], types: Sequence[str]) -> 
 def _candidates(analysis: Analysis) -> dict[int, list[Candidate]]:
     """Return the candidates of each sentence, by its index."""
     found: dict[int, list[Candidate]] = defaultdict(list)
-    entities: dict[tuple[int, tuple[str, ...]], int] = {}
+    numbers: dict[int, dict[tuple[str, ...], int]] = defaultdict(dict)
     sectors = {actor.id: actor.sector for actor in analysis.mentions.actors}
     for mention in analysis.mentions.actor_mentions:
         token = analysis.document.tokens[mention.head]
         sentence = token.sentence
-        here = found[sentence.i]
-        others = {candidate.entity for candidate in here}
-        entity = entities.setdefault((sentence.i, mention.actors), len(others))
+        known = numbers[sentence.i]
+        entity = known.setdefault(mention.actors, len(known))
         political = analysis.parties.is_political(mention)
         sector = next(filter(None, map(sectors.get, mention.actors)), UNKNOWN)
         head = token.i - sentence.tokens[0].i
-        here.append(Candidate(mention, token, head, entity, political, sector))
+        found[sentence.i].append(Candidate(mention, token, head, entity, political, sector))
     return found
 
 

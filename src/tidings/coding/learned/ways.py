@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from tidings.records import Token
@@ -11,23 +11,27 @@ LONGEST: Final = 4
 """Steps from one token up to the common one, beyond which a way has no name of its own."""
 
 
-def path(start: Token, end: Token) -> str:
-    """Return the way from one token of a tree to another: relations up ("<nsubj"), then down (">obj")."""
-    up, down = _way(start, end)
-    if len(up) + len(down) > LONGEST:
-        return f"far{min(len(up) + len(down), 9)}"
-    return "".join([*(f"<{t.deprel}" for t in up), *(f">{t.deprel}" for t in down)])
+class Way(NamedTuple):
+    """`path`: relations up ("<nsubj"), then down (">obj"); `between`: the tokens passed, without the ends."""
+
+    path: str
+    between: list[Token]
 
 
-def between(start: Token, end: Token) -> list[Token]:
-    """Return the tokens that the way passes, without its ends."""
-    up, down = _way(start, end)
+def way(start: Token, end: Token) -> Way:
+    """Return the way from one token of a tree to another."""
+    up, down = _sides(start, end)
     top = up[-1].head if up else start
     passed = [*up, *([top] if top is not None else []), *down]
-    return [token for token in passed if token is not start and token is not end]
+    return Way(_path(up, down), [token for token in passed if token is not start and token is not end])
 
 
-def _way(start: Token, end: Token) -> tuple[list[Token], list[Token]]:
+def _path(up: list[Token], down: list[Token]) -> str:
+    steps = [*(f"<{t.deprel}" for t in up), *(f">{t.deprel}" for t in down)]
+    return f"far{min(len(steps), 9)}" if len(steps) > LONGEST else "".join(steps)
+
+
+def _sides(start: Token, end: Token) -> tuple[list[Token], list[Token]]:
     """Return the tokens below the lowest common one: on the way up, on the way down."""
     up, down = _to_root(start), _to_root(end)
     below = {token.i: k for k, token in enumerate(down)}
