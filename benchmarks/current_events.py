@@ -48,12 +48,16 @@ KINDS: Final = ("false on empty", "false beside gold", "missed", "parties", "aux
 
 
 class Item(NamedTuple):
-    """A list line of a day's file; `number` counts the list lines of the file from 1."""
+    """A list line of a day's file; `number` counts the list lines of the file from 1.
+
+    `section` is the heading that it stands under ("Sports"), empty where there is none.
+    """
 
     day: str
     number: int
     text: str
     has_sources: bool
+    section: str
 
     @property
     def id(self) -> str:
@@ -72,27 +76,28 @@ def read_items(data: Path, first_day: str = FIRST_DAY) -> Iterator[Item]:
             content = file.read().decode()
             if _LOWER_CASE_KEY.search(content):
                 continue
-            for number, line in enumerate(list_lines(content), 1):
+            for number, (section, line) in enumerate(list_lines(content), 1):
                 text = _SOURCES.sub("", line).strip()
-                yield Item(day, number, text, has_sources=text != line)
+                yield Item(day, number, text, text != line, section)
 
 
-def list_lines(content: str) -> Iterator[str]:
-    """Yield the list lines of a day's file, each with its folded continuation lines joined by spaces."""
+def list_lines(content: str) -> Iterator[tuple[str, str]]:
+    """Yield (section, text) of the list lines of a day's file, folded continuation lines joined by spaces."""
     parts: list[str] | None = None
+    section = ""
     for line in content.splitlines():
         if found := _LIST_LINE.match(line):
             if parts is not None:
-                yield _unquoted(parts)
+                yield section, _unquoted(parts)
             parts = [found[1].strip()]
         elif _HEADING.match(line):
             if parts is not None:
-                yield _unquoted(parts)
-            parts = None
+                yield section, _unquoted(parts)
+            parts, section = None, line.strip().removesuffix(":")
         elif parts is not None:
             parts.append(line.strip())
     if parts is not None:
-        yield _unquoted(parts)
+        yield section, _unquoted(parts)
 
 
 def _unquoted(parts: list[str]) -> str:

@@ -11,16 +11,14 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from tidings.read.json_ld import articles
 from tidings.read.layout import Evidence
 from tidings.read.written_date import find_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lxml.html import HtmlElement
 
 _URL_DATE = re.compile(r"(?<!\d)((?:19|20)\d\d)[/_.-]?(0[1-9]|1[0-2])[/_.-]?(0[1-9]|[12]\d|3[01])(?!\d)")
-_MAX_JSON_NODES = 5_000
 _MAX_VALUE_CHARS = 600
 
 
@@ -66,7 +64,7 @@ class Metadata(msgspec.Struct, kw_only=True):
 def metadata_of(tree: HtmlElement, uri: str | None) -> Metadata:
     """Collect the metadata of a parsed page that was fetched from `uri`."""
     found = Metadata()
-    for node in _articles(tree):
+    for node in articles(tree, frozenset(table().article.types)):
         _take_json(found, node)
     _take_meta(found, _meta_values(tree))
     found.language = tree.get("lang") or found.language
@@ -85,41 +83,6 @@ def url_date(uri: str) -> Evidence | None:
     match = _URL_DATE.search(uri)
     found = find_date("-".join(match.groups())) if match else None
     return Evidence(found, "url") if found is not None else None
-
-
-def _articles(tree: HtmlElement) -> Iterator[dict[str, Any]]:
-    types = set(table().article.types)
-    for script in tree.iter("script"):
-        if "ld+json" not in (script.get("type") or "").lower():
-            continue
-        for node in _nodes(_json(script.text or "")):
-            kinds = node.get("@type")
-            if types.intersection(kinds if isinstance(kinds, list) else [kinds]):
-                yield node
-
-
-def _json(text: str) -> object:
-    text = text.strip().removeprefix("<![CDATA[").removesuffix("]]>").strip().rstrip(";")
-    for candidate in (text, re.sub(r"[\x00-\x1f]+", " ", text)):
-        try:
-            return msgspec.json.decode(candidate)
-        except (msgspec.DecodeError, RecursionError, UnicodeEncodeError):
-            continue
-    return None
-
-
-def _nodes(value: object) -> Iterator[dict[str, Any]]:
-    """Yield the objects of a JSON value, outer before inner, without recursion."""
-    waiting = [value]
-    for _ in range(_MAX_JSON_NODES):
-        if not waiting:
-            return
-        node = waiting.pop(0)
-        if isinstance(node, dict):
-            yield node
-            waiting.extend(child for child in node.values() if isinstance(child, dict | list))
-        elif isinstance(node, list):
-            waiting.extend(node)
 
 
 def _take_json(found: Metadata, node: dict[str, Any]) -> None:
