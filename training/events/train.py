@@ -2,9 +2,10 @@
 
 usage: python training/events/train.py --data DATA [--stage cases|silver|fit|all] [--work DIR] …
 
-`cases` reads all annotated texts with the parser and the frames as they are; `silver` codes more items with
-the weights of `--teacher`, or of a first model; `fit` trains on both, chooses floors and calibration on the
-texts held out, and writes the weights into the package. Deterministic for one thread.
+`cases` reads all annotated texts with the parser and the frames as they are, and the items of sections that
+hold no events; `silver` codes more items with the weights of `--teacher`, or of a first model; `fit` trains
+on all, chooses floors and calibration on the texts held out, and writes the weights into the package.
+Deterministic for one thread.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ from fit import PLAIN, fit
 from gold import articles, items, own
 from learn import train
 from network import EventModel
+from quiet import quiet
 from scores import scores
 from silver import silver
 
@@ -65,12 +67,14 @@ def run(args: argparse.Namespace) -> None:
     """Run the stages asked for."""
     stages = Stages()
     texts = [*items(args.data), *articles(args.data), *own()]
-    gold = kept(args.work / "cases.pickle", lambda: stages.cases(texts), anew=args.stage in ("cases", "all"))
+    anew = args.stage in ("cases", "all")
+    gold = kept(args.work / "cases.pickle", lambda: stages.cases(texts), anew=anew)
+    still = kept(args.work / "quiet.pickle", lambda: quiet(args.data, stages), anew=anew)
     if args.stage == "cases":
         return
     modes = {kind: tuple(entry.modes) for kind, entry in stages.coder.codebook.types.items()}
     labels = labels_of(gold, stages.types, modes)
-    known = [case for case in gold if not is_held_out(case.id)]
+    known = [*still, *(case for case in gold if not is_held_out(case.id))]
 
     def coded() -> Iterable[Case]:
         taught = (

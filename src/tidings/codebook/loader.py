@@ -49,6 +49,11 @@ class Frame:
     order: int
 
     @property
+    def named_slots(self) -> frozenset[str]:
+        """The slots on which the frame has a condition that must hold."""
+        return frozenset(slot for slot, _ in self.needs)
+
+    @property
     def conditions(self) -> int:
         """How specific the frame is: a clause counts as two conditions, a list or an actor as one."""
         any_clause = self.clause is not None and "any" in self.clause

@@ -2,6 +2,7 @@
 
 Slots (what a frame may name): `subject`, `object`, `indirect`, `possessor`, a preposition, `clause`.
 `clause` may be narrowed to `infinitive`, `gerund` or `finite`; `clause_subject` etc. are slots of the clause.
+`modal`, `negation`, `passive`, `speaker` and `addressee` are those of `tidings.coding.stances`.
 A slot holds the head tokens of its fillers in text order; coordination is left to `tidings.coding.parties`.
 """
 
@@ -13,6 +14,7 @@ from tidings.codebook.words import WordList
 from tidings.coding import complements, control, phrases, slips, syntax
 from tidings.coding.carriers import Carriers
 from tidings.coding.predicate import Predicate, Slots, add_nested, add_oblique
+from tidings.coding.stances import Stances, addressees
 
 if TYPE_CHECKING:
     from tidings.codebook import Codebook
@@ -33,6 +35,7 @@ class Clauses:
         self._carriers = Carriers(words)
         self._results = frozenset(words.result_participles)
         self._subjects = control.Subjects(words)
+        self._stances = Stances(codebook)
         self._cache: dict[tuple[int, str], Predicate] = {}
 
     def predicate(self, token: Token, pos: Pos) -> Predicate:
@@ -55,15 +58,26 @@ class Clauses:
         if slot in complements.CLAUSE_FORMS:
             return [c for c in predicate.fillers("clause") if complements.clause_form(c) == slot]
         if not slot.startswith("clause_"):
-            return predicate.fillers(slot)
+            return self._of_stance(predicate, slot)
         inner = slot.removeprefix("clause_")
-        found: list[Token] = []
+        below: list[Token] = []
         for clause in predicate.fillers("clause"):
             if inner == "modal":
-                found += [c for c in clause.children if c.deprel.startswith("aux")]
+                below += [c for c in clause.children if c.deprel.startswith("aux")]
             else:
-                found += self.predicate(clause, "verb").fillers(inner)
-        return found
+                below += self.fillers(self.predicate(clause, "verb"), inner)
+        return below
+
+    def _of_stance(self, predicate: Predicate, slot: str) -> list[Token]:
+        if slot in {"speaker", "addressee"}:
+            teller = self._stances.teller(predicate)
+            return [] if teller is None else self._by_teller(teller, slot)
+        found = self._stances.fillers(predicate, slot)
+        return predicate.fillers(slot) if found is None else found
+
+    def _by_teller(self, teller: Token, slot: str) -> list[Token]:
+        """Return who says it, or to whom or of whom he does."""
+        return self.surface_subjects(teller) if slot == "speaker" else addressees(self._verb(teller))
 
     def with_particle(self, predicate: Predicate, particle: str) -> Predicate:
         """Return the predicate with the object of a particle verb in its slot: "handed over their rifles".

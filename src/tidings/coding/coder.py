@@ -19,6 +19,7 @@ from tidings.coding.learned.judge import Judge
 from tidings.coding.modality import ORDER, Modality
 from tidings.coding.parties import Parties
 from tidings.coding.retellings import merge
+from tidings.coding.stances import SPENT
 from tidings.coding.visits import settle_visit
 from tidings.records import Event, Span
 
@@ -93,8 +94,10 @@ class Analysis:
 
     def settle(self, draft: Draft) -> None:
         """Set the draft's auxiliary modes, and its type by them."""
-        found = self._modes(draft.predicate, draft.type)
-        own = draft.match.frame.entry.aux
+        frame = draft.match.frame
+        spent = {mode for slot, modes in SPENT.items() if slot in frame.named_slots for mode in modes}
+        found = set(self._modes(draft.predicate, draft.type)) - spent
+        own = frame.entry.aux
         draft.aux = tuple(mode for mode in ORDER if mode in found or mode in own)
         self.date(draft)
         rules.rewrite(draft, self.coder.codebook)

@@ -73,6 +73,11 @@ def mark(token: Token) -> str:
     )
 
 
+def adverb(token: Token) -> str:
+    """Return an adverb with what belongs to it before it: "no longer"."""
+    return " ".join([*(c.lower for c in token.children if c.i < token.i), token.lower])
+
+
 def is_planned(verb: Token) -> bool:
     """Whether "is to", "were to" stands before an infinitive: it is planned."""
     if not any(c.lower == "to" and c.deprel in {"mark", "aux"} for c in verb.children):

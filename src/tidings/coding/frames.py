@@ -140,10 +140,18 @@ class Matcher:
         for name, need in frame.needs if frame is not None else ():
             if name == slot and not isinstance(need, str):
                 fillers = [f for f in fillers if any(need.has_head(t) for t in self._parties.heads(f))]
-        hits = self._parties.hits(fillers, parts=parts)
+        hits = self._parties.hits(fillers, parts=parts) or self._near(predicate, slot, fillers, parts=parts)
         if slot == "possessor":
             return [hit for hit in hits if hit.direct or hit.token.deprel == "nmod:poss"]
         return hits
+
+    def _near(self, predicate: Predicate, slot: str, fillers: list[Token], *, parts: bool) -> list[Hit]:
+        """Return who stands in the slot of a neighbour where only a date fills the predicate's own.
+
+        "Paid a call on Oslo on Monday".
+        """
+        dated = bool(fillers) and all(self._parties.is_date(t) for t in fillers)
+        return self._parties.hits(predicate.near.get(slot, ()), parts=parts) if dated else []
 
     def _complements(self, frame: Frame, predicate: Predicate, depth: int) -> list[Token]:
         clauses = predicate.fillers("clause")

@@ -41,7 +41,9 @@ class Governing:
                 relation = c.deprel.partition(":")[0]
                 if relation in {"aux", "cop"} and self._auxiliary_holds(cues, c.lower, holder):
                     return True
-                if relation in {"advmod", "cc", "det"} and c.lower in cues.adverbs:
+                if relation in {"advmod", "cc", "det"} and not cues.adverbs.isdisjoint(
+                    {c.lower, at_hand.adverb(c)}
+                ):
                     return True
                 if relation in {"mark", "case"} and holder is verb and at_hand.mark(c) in cues.marks:
                     return True

@@ -82,7 +82,7 @@ class Modality:
         return (
             any(self._governing.on_verb(mode, cues, carrier) for carrier in carriers)
             or (predicate.pos == "noun" and self._holds_on_noun(cues, predicate, kind))
-            or (mode == "negation" and at_hand.negated_argument(cues, predicate))
+            or (mode == "negation" and _is_denied(cues, predicate))
             or (mode == "future" and _is_scheduled(cues, predicate))
             or self._governing.governed(mode, cues, carriers[-1], kind)
         )
@@ -92,6 +92,11 @@ class Modality:
         if at_hand.on_noun(cues, predicate.token):
             return True
         return kind in self._announced and cues.announcing.has(_carriers(predicate)[-1])
+
+
+def _is_denied(cues: CueLists, predicate: Predicate) -> bool:
+    """Whether subject or object has "no", or the clause "under no circumstances"."""
+    return at_hand.negated_argument(cues, predicate) or at_hand.phrase(cues, predicate)
 
 
 def _is_scheduled(cues: CueLists, predicate: Predicate) -> bool:

@@ -23,6 +23,7 @@ OBJECTS = ("object", "with", "against", "on")
 BY = frozenset({"by"})
 SUFFERED = frozenset({"of", "on", "against", "at", "in"})
 ALIKE = {"from": ("out of", "out")}
+PRESS = frozenset({"JRN"})
 MOVED = frozenset({"object", "of", "clause"})
 
 
@@ -66,13 +67,17 @@ class Recipients:
         """Return the recipients where those of the type may stand beside the frame's own slots."""
         for slot in self._last_slots.get(match.frame.type, ()):
             for name, predicate in self._places(slot, match):
-                fillers = ASIDES[name](predicate) if name in ASIDES else predicate.fillers(name)
+                fillers = self._fillers(predicate, name)
                 found = self._parties.hits(fillers, parts=name in ASIDES)
                 hits = self._directed(without(found, actor), match, actor, name)
                 hits = [hit for hit in hits if not self._parties.is_town(hit)]
                 if hits:
                     return hits
         return []
+
+    def _fillers(self, predicate: Predicate, name: str) -> list[Token]:
+        aside = ASIDES.get(name)
+        return self._matcher.clauses.fillers(predicate, name) if aside is None else aside(predicate)
 
     def _places(self, slot: str, match: Match) -> Iterator[tuple[str, Predicate]]:
         name = slot.removeprefix("clause_")
@@ -85,6 +90,8 @@ class Recipients:
     def _directed(self, hits: list[Hit], match: Match, actor: list[Hit], slot: str) -> list[Hit]:
         """Return the hits without mere scenes, the actor's own forces, and who is to gain from a request."""
         kind = match.frame.type
+        if slot == "addressee":
+            hits = [hit for hit in hits if not self._parties.has_sector(hit, PRESS)]
         if kind in self._placeless:
             hits = [hit for hit in hits if hit.via != "scene"]
         if kind in self._townless:

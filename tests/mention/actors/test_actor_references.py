@@ -59,3 +59,52 @@ def test_an_acronym_and_the_full_name_are_one_body(parser: Parser, finder: Actor
     document = parser.parse_text(f"{first} sued the mayor. On Friday {second} withdrew the suit.")
     actors, _ = finder(document)
     assert sum(actor.kind == "organisation" for actor in actors) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Boko Haram burnt a village. The militants killed ten people.", "militants", "Boko Haram"),
+        (
+            "Malian rebels signed a truce. Ansar Dine refused it. The rebels left.",
+            "rebels",
+            "Malian rebels",
+        ),
+        (
+            "India's Supreme Court struck down a law. The court said it was void.",
+            "court",
+            "India's Supreme Court",
+        ),
+        (
+            "Lebanon's Ministry of Health warned doctors. The ministry said so on Monday.",
+            "ministry",
+            "Ministry of Health",
+        ),
+        (
+            "The Lower Marsh Teachers Union called a strike. The union said it would last.",
+            "union",
+            "Lower Marsh Teachers Union",
+        ),
+    ],
+)
+def test_a_description_goes_on_with_the_body_of_its_noun_or_sector(
+    parser: Parser, finder: ActorFinder, text: str, words: str, name: str
+) -> None:
+    assert meant(parser, finder, text, words) == (name,)
+
+
+def test_two_who_meet_are_the_two_that_are_meant(parser: Parser, finder: ActorFinder) -> None:
+    text = (
+        "Donald Trump met Kim Jong Un in Singapore. Vladimir Putin was pleased. "
+        "The two leaders signed a paper."
+    )
+    assert meant(parser, finder, text, "leaders") == ("Donald Trump", "Kim Jong Un")
+
+
+@pytest.mark.parametrize("words", ["countries", "Both"])
+def test_two_countries_are_those_named_together(parser: Parser, finder: ActorFinder, words: str) -> None:
+    text = (
+        "Norway and Iceland signed a treaty. Sweden was absent. The two countries will cut tariffs. "
+        "Both will vote."
+    )
+    assert meant(parser, finder, text, words) == ("Norway", "Iceland")

@@ -257,3 +257,38 @@ def test_only_common_names_are_left_out_of_the_names() -> None:
     nameless = [entry for entry in people if not entry.names]
     assert all(entry.terms for entry in people)
     assert 0 < len(nameless) < 120
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("the Puerto Rican secretary of state", None),
+        ("the secretary of state of Puerto Rico", None),
+        ("the Bavarian interior minister", None),
+        ("the Scottish justice minister", None),
+        ("the Corsican president", None),
+        ("the Scottish first minister", "Nicola Sturgeon"),
+        ("the Welsh first minister", "Mark Drakeford"),
+        ("the Catalan president", "Quim Torra"),
+        ("California's governor", "Gavin Newsom"),
+        ("the German interior minister", "Horst Seehofer"),
+    ],
+)
+def test_an_office_of_a_region_is_not_that_of_its_state(phrase: str, name: str | None) -> None:
+    actor = resolve(phrase, date="2019-07-20")
+    assert actor is not None
+    assert (actor.name if actor.kind == "person" else None) == name
+
+
+@pytest.mark.parametrize(
+    ("phrase", "day", "name"),
+    [
+        ("the Scottish first minister", "2023-06-01", "Humza Yousaf"),
+        ("the governor of Puerto Rico", "2019-07-10", "Ricardo Rossello"),
+        ("the prime minister of Greenland", "2025-06-01", "Jens-Frederik Nielsen"),
+    ],
+)
+def test_an_office_of_a_region_has_its_holder(phrase: str, day: str, name: str) -> None:
+    actor = resolve(phrase, date=day)
+    assert actor is not None
+    assert actor.name == name

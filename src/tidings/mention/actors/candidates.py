@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tidings.mention.actors.cast import Member
+from tidings.mention.actors.member import Member
 from tidings.records.document import Document, Token
 
 _SUBJECTS = ("nsubj", "csubj")

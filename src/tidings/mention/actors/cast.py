@@ -2,74 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from tidings.mention.actors.describe import Description
-from tidings.mention.actors.entries import surname
-from tidings.mention.actors.gazetteer import fold, name_parts
-from tidings.records.actor import Actor, ActorKind
-from tidings.records.span import Span
-
-
-@dataclass(slots=True, eq=False)
-class Member:
-    """An actor while the document is being read. `number` counts the members by first mention."""
-
-    number: int
-    key: str
-    name: str
-    kind: ActorKind
-    country: str | None
-    sectors: tuple[str, ...]
-    role: str | None
-    wikidata: str | None = None
-    gender: str | None = None
-    plural: bool = False
-    place: bool = False
-    spans: list[Span] = field(default_factory=list)
-    posts: list[tuple[str, str] | None] = field(default_factory=list)
-    """The office and its owner that each phrase of the actor names, None where a phrase names none."""
-
-    def learn(self, description: Description) -> None:
-        """Fill in what a later phrase says and an earlier one did not."""
-        self.country = self.country or description.country
-        if not self.sectors or self.sectors == ("UNK",):
-            self.sectors = description.sectors or self.sectors
-        self.role = self.role or description.role
-        if description.kind == "state":
-            self.kind = "state"
-        if self.kind == "person" and description.kind == "person" and len(description.name) > len(self.name):
-            self.name = description.name
-
-    def record(self) -> Actor:
-        """Return the finished record."""
-        return Actor(
-            id=f"a{self.number}",
-            name=self.name,
-            kind=self.kind,
-            country=self.country,
-            sector=self.sectors[0] if self.sectors else None,
-            sectors=self.sectors,
-            role=self.role,
-            wikidata=self.wikidata,
-            mentions=tuple(self.spans),
-        )
+from tidings.mention.actors.likeness import name_words
+from tidings.mention.actors.member import Member
+from tidings.mention.actors.namesakes import Called, Namesakes
 
 
 class Cast:
-    """The members in order of first mention, found again by key or by surname."""
+    """The members in order of first mention, found again by key or by name."""
 
     def __init__(self) -> None:
         self.members: list[Member] = []
         self._by_key: dict[str, Member] = {}
-        self._by_surname: dict[str, list[Member]] = {}
+        self._namesakes = Namesakes()
 
     def member(self, description: Description) -> Member:
         """Return the member a description means, a new one where there is none."""
+        if description.kind == "person":
+            return self.person(description, Called(name_words(description.name), 0))
         known = self._by_key.get(description.key)
-        if known is None and description.kind == "person":
-            known = self._person(description)
-        elif known is None and description.kind == "organisation":
+        if known is None and description.kind == "organisation":
             known = self._organisation(description)
         if known is None:
             known = self._new(description)
@@ -78,14 +30,38 @@ class Cast:
         self._by_key[description.key] = known
         return known
 
+    def with_key(self, key: str) -> Member | None:
+        """Return the member of a key, None where the text has not named it."""
+        return self._by_key.get(key)
+
+    def person(self, description: Description, called: Called) -> Member:
+        """Return the person whom the text names so, a new one where there is none.
+
+        A surname that no one of the cast can have by its title ("Mrs") is somebody of whom nothing is known.
+        """
+        full = len(called.words) > 1
+        bearer = self._by_key.get(description.key)
+        known = bearer if full else None
+        known = known or self._namesakes.find(description, called, bearer)
+        if known is None:
+            known = self._new(_stranger(description, called) if bearer else description)
+        elif full or description.entry is None or description.key == known.key:
+            known.learn(description)
+        known.known = known.known or (description.entry is not None and description.key == known.key)
+        known.called += not full
+        known.last = max(known.last, called.sentence)
+        if full or known.key == description.key:
+            self._by_key[description.key] = known
+        self._namesakes.add(known, called.words)
+        return known
+
     def _new(self, d: Description) -> Member:
         member = Member(
             len(self.members) + 1, d.key, d.name, d.kind, d.country, d.sectors, d.role, d.wikidata
         )
         self.members.append(member)
-        if d.kind == "person":
-            for word in dict.fromkeys((fold(surname(d.name)), *name_parts(d.name))):
-                self._by_surname.setdefault(word, []).append(member)
+        if d.entry is not None and d.kind == "person":
+            self._namesakes.add(member, name_words(d.name))
         return member
 
     def _organisation(self, d: Description) -> Member | None:
@@ -95,18 +71,10 @@ class Cast:
         named = [m for m in reversed(self.members) if m.kind == "organisation"]
         return next((m for m in named if _is_short(d.name, m.name) or _acronym(d.name) == m.name), None)
 
-    def _person(self, d: Description) -> Member | None:
-        """Find a person by a shorter or longer form of the name; of namesakes the latest of the role."""
-        parts = name_parts(d.name)
-        candidates = self._by_surname.get(fold(surname(d.name)), [])
-        fitting = [m for m in candidates if _compatible(parts, name_parts(m.name))]
-        fitting = [m for m in fitting if not (d.country and m.country and d.country != m.country)]
-        alike = [m for m in fitting if d.role and m.role and d.role in m.role]
-        return (alike or fitting or [None])[-1]  # type: ignore[list-item]
 
-    def replace(self, key: str, member: Member) -> None:
-        """Let a key mean a member from here on."""
-        self._by_key[key] = member
+def _stranger(d: Description, called: Called) -> Description:
+    """Return what the surname alone tells of somebody who is not the known bearer of it."""
+    return Description(f"{d.key}:{called.gender}", d.name.split()[-1], "person", None, (), called.title)
 
 
 def _is_short(name: str, full: str) -> bool:
@@ -120,9 +88,3 @@ def _acronym(name: str) -> str:
     """Return the initials of a name of several words, nothing for one word."""
     words = name.split()
     return "".join(word[0] for word in words if word[0].isupper()) if len(words) > 1 else ""
-
-
-def _compatible(shorter: list[str], longer: list[str]) -> bool:
-    if len(shorter) > len(longer):
-        shorter, longer = longer, shorter
-    return set(shorter) <= set(longer)

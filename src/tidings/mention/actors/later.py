@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from tidings.mention.actors.cast import Member
+from tidings.mention.actors.member import Member
 from tidings.mention.actors.offices import titles_of
 from tidings.records.actor import ActorMention
 from tidings.records.span import Span
@@ -15,14 +15,20 @@ from tidings.records.span import Span
 def named_later(members: Sequence[Member]) -> dict[int, int]:
     """Join the members that are mere offices to the one person who holds them in the text.
 
-    Return the number of every member joined, with the number of the person. The person has the spans of both.
+    So is the holder whom the tables have joined to somebody of whom they know nothing and the text says that
+    they hold the office. Return the number of every member joined, with the number of the person. The person
+    has the spans of both.
     """
     merged: dict[int, int] = {}
     people = [member for member in members if member.kind == "person" and any(member.posts)]
     for member in members if people else ():
-        if member.kind != "role" or member.plural or not member.posts or None in member.posts:
+        supposed = member.kind == "person" and not member.named
+        if not (supposed or member.kind == "role") or member.plural:
             continue
-        holders = [person for person in people if _holds(person, member)]
+        if not member.posts or None in member.posts:
+            continue
+        others = [p for p in people if p.named and not p.known] if supposed else people
+        holders = [person for person in others if _holds(person, member)]
         if len(holders) == 1:
             merged[member.number] = holders[0].number
             holders[0].spans = sorted({*holders[0].spans, *member.spans}, key=_start)

@@ -8,25 +8,38 @@ from collections.abc import Sequence
 from tidings.mention.actors.choice import Choice
 from tidings.mention.actors.entries import Term
 from tidings.mention.actors.gazetteer import Hit, fold, name_parts
+from tidings.mention.actors.likeness import name_words
+from tidings.mention.actors.namesakes import Called
 from tidings.mention.actors.offices import titles_of
-from tidings.mention.actors.phrase import Phrase, is_person
+from tidings.mention.actors.phrase import Phrase
 from tidings.mention.actors.pieces import Piece
 from tidings.mention.actors.references import TABLE, gender_of_name
 from tidings.mention.actors.roles import Role
 from tidings.records.document import Document, Entity
 
+_COURTESY = frozenset(["mr", "mrs", "ms", "miss"])
 _RANKS = frozenset(["MIL", "JUD", "REL", "LEG"])
 """Sectors whose people bear the name of their rank before their own."""
 
 
-def gender_of_phrase(phrase: Phrase, document: Document) -> str | None:
-    """Return the gender that a title or the first name of a person tells."""
+def gender_of_title(phrase: Phrase, document: Document) -> str | None:
+    """Return the gender that a word of the phrase or one of courtesy before it tells ("Mrs X")."""
     titles: dict[str, str] = TABLE["titles"]
-    tokens = document.tokens[phrase.first : phrase.last + 1]
-    told = next((titles[t.lower.rstrip(".")] for t in tokens if t.lower.rstrip(".") in titles), None)
-    if told or phrase.name is None or not is_person(phrase.name):
-        return told
-    return gender_of_name(document.tokens[phrase.name.first].text)
+    before = document.tokens[phrase.first - 1] if phrase.first else None
+    polite = before is not None and before.lower.rstrip(".") in _COURTESY
+    tokens = document.tokens[phrase.first - polite : phrase.last + 1]
+    return next((titles[t.lower.rstrip(".")] for t in tokens if t.lower.rstrip(".") in titles), None)
+
+
+def called(phrase: Phrase, document: Document, sentence: int) -> Called:
+    """Return how a phrase with a person's name names them."""
+    assert phrase.name is not None  # noqa: S101  (the caller has looked)
+    first, last = document.tokens[phrase.name.first], document.tokens[phrase.name.last]
+    words = name_words(document.text[first.start : last.end])
+    title = phrase.roles[-1].role if phrase.roles else None
+    gender = gender_of_title(phrase, document)
+    gender = gender or (gender_of_name(first.text) if len(words) > 1 else None)
+    return Called(words, sentence, gender, title.noun if title else None)
 
 
 def overlaps(entity: Entity, hits: Sequence[Hit]) -> bool:
@@ -48,13 +61,26 @@ class FullNames:
     def __init__(self, hits: Sequence[Sequence[Hit]], entities: Sequence[Entity]) -> None:
         full = (entry for found in hits for hit in found if not hit.bare for entry in hit.entries)
         self.known = {entry.key for entry in full if entry.kind == "person"}
-        people = (entity for entity in entities if entity.label == "PERSON" and len(entity.tokens) > 1)
+        people = [entity for entity in entities if entity.label == "PERSON" and len(entity.tokens) > 1]
         self.others = {word for entity in people for word in name_parts(entity.text)}
+        self._named = {fold(entity.text) for entity in people}
 
     def supported(self, pieces: Sequence[Piece], choice: Choice, document: Document) -> list[Piece]:
         """Return the pieces of a sentence that stay known names or the parser's."""
         titles = {piece.last + 1: piece.role for piece in pieces if piece.role}
+        for piece in pieces:
+            if piece.wider is not None and self._is_other(piece, pieces):
+                piece.entity, piece.hit, piece.last = piece.wider, None, piece.wider.tokens[-1].i
         return [p for p in pieces if self._supports(p, titles.get(p.first), choice, document)]
+
+    def _is_other(self, piece: Piece, pieces: Sequence[Piece]) -> bool:
+        """Whether a known name that goes on is another's: "Jr." says so, or the known name elsewhere."""
+        if piece.hit is None or piece.wider is None:
+            return False
+        last = piece.wider.tokens[-1]
+        apart = not any(p is not piece and p.first <= last.i and piece.first <= p.last for p in pieces)
+        names = {fold(name) for entry in piece.hit.entries for name in entry.names}
+        return apart and (last.lower.strip(".") in ("jr", "sr") or bool(names & self._named))
 
     def _supports(self, piece: Piece, title: Role | None, choice: Choice, document: Document) -> bool:
         """Whether a piece stays a known name. One that does not may stay as the parser's entity."""

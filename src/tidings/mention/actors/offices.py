@@ -10,6 +10,7 @@ from tidings.mention.actors.describe import Description, known_person
 from tidings.mention.actors.entries import Entry, Term
 from tidings.mention.actors.gazetteer import fold
 from tidings.mention.actors.phrase import Phrase
+from tidings.mention.actors.pieces import Piece
 from tidings.mention.actors.references import TABLE
 
 _REGIONAL = frozenset(TABLE["posts"]["regional"])
@@ -69,13 +70,28 @@ def post_of(phrase: Phrase, choice: Choice) -> tuple[str, str] | None:
     if piece.hit is None:
         return (role.noun, fold(piece.entity.text)) if piece.entity else None
     entry = choice.pick(piece.hit)
-    state = entry.kind in _OWNING_STATES and entry.kind != "region"
-    return role.noun, (entry.country or entry.key) if state else entry.key
+    if is_dependent(piece):
+        return role.noun, fold(entry.name)
+    return role.noun, (entry.country or entry.key) if entry.kind in _OWNING_STATES else entry.key
 
 
-def is_regional(noun: str) -> bool:
-    """Whether a country has many of an office, one for each region."""
-    return noun in _REGIONAL
+def is_dependent(piece: Piece) -> bool:
+    """Whether a name is that of a region, its people or a town: its offices are none of the state's."""
+    if piece.hit is None:
+        return piece.entity is not None and piece.entity.label == "LOC"
+    return piece.hit.entries[0].key.startswith("region")
+
+
+def is_of_region(phrase: Phrase) -> bool:
+    """Whether the office of a phrase is one that a country has many of, or that a region has."""
+    noun = phrase.roles[-1].role.noun if phrase.roles and phrase.roles[-1].role else ""
+    return noun in _REGIONAL or any(map(is_dependent, (*phrase.owners, *phrase.after)))
+
+
+def holds_for_region(posts: Sequence[tuple[str, str] | None]) -> bool:
+    """Whether all offices that the text gives a person are those of a region or town."""
+    named = [owner for _, owner in filter(None, posts)]
+    return bool(named) and all(owner.islower() and ":" not in owner for owner in named)
 
 
 class Offices:
@@ -95,8 +111,8 @@ class Offices:
         interior minister"), then the one who came last.
         """
         owners = [*phrase.owners, *phrase.after]
-        bodies = [p for p in owners if p.role or (p.hit and p.hit.entries[0].kind not in _OWNING_STATES)]
-        names = {name for p in owners if p.hit for name in p.hit.entries[0].names}
+        bodies = [p for p in owners if p.role or is_dependent(p) or _is_body(p)]
+        names = {name for p in owners for name in _names(p)}
         titles = _offices(noun)
         holders: list[tuple[bool, str, Term, Entry]] = []
         for term, entry in self._by_country.get(country or "", ()):
@@ -110,6 +126,17 @@ class Offices:
             return None
         *_, term, entry = max(holders, key=_closeness)
         return known_person(entry, term)
+
+
+def _is_body(piece: Piece) -> bool:
+    return piece.hit is not None and piece.hit.entries[0].kind not in _OWNING_STATES
+
+
+def _names(piece: Piece) -> tuple[str, ...]:
+    """Return the names under which an office can be of a name: those of the region for its people."""
+    if piece.hit is None:
+        return (piece.entity.text,) if piece.entity else ()
+    return (piece.hit.entries[0].name, *piece.hit.entries[0].names)
 
 
 def _closeness(holder: tuple[bool, str, Term, Entry]) -> tuple[bool, str]:

@@ -39,6 +39,8 @@ class Piece:
     role: Role | None = None
     modifier: Modifier | None = None
     inner: tuple[Piece, ...] = ()
+    wider: Entity | None = None
+    """The parser's longer name of a person, which goes on after the known name ("Jane Roe Duarte")."""
 
     @property
     def named(self) -> bool:
@@ -171,7 +173,16 @@ def _merge(known: list[Piece], found: list[Piece]) -> list[Piece]:
                 over[0].inner = (*over[0].inner, piece)
             elif over[0].hit and over[0].entity is None:
                 over[0].entity = piece.entity
+        elif len(over) == 1 and _goes_on(over[0], piece):
+            over[0].wider = piece.entity
     return sorted(names, key=_first)
+
+
+def _goes_on(known: Piece, found: Piece) -> bool:
+    """Whether the parser's name of a person goes on after a known name, as that of a son or wife may."""
+    person = known.hit is not None and known.hit.entries[0].kind == "person"
+    longer = person and found.entity is not None and found.first <= known.first and known.last < found.last
+    return longer and all(token.upos == "PROPN" for token in found.entity.tokens if token.i > known.last)  # type: ignore[union-attr]
 
 
 def _strength(piece: Piece) -> tuple[int, bool, int]:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from tidings.mention.actors.bearers import bearers, lend
 from tidings.mention.actors.candidates import Seen
-from tidings.mention.actors.cast import Member
 from tidings.mention.actors.describe import Description
 from tidings.mention.actors.later import named_later, renamed
 from tidings.mention.actors.locative import is_locative, is_place
-from tidings.mention.actors.names import gender_of_phrase
+from tidings.mention.actors.member import Member
+from tidings.mention.actors.names import called, gender_of_title
 from tidings.mention.actors.offices import post_of
-from tidings.mention.actors.phrase import PLURAL_TAGS, Phrase
+from tidings.mention.actors.phrase import PLURAL_TAGS, Phrase, is_person
 from tidings.mention.actors.phrases import assemble
 from tidings.mention.actors.posts import predecessor
-from tidings.mention.actors.references import GENDERS, gender_of_name, gender_of_noun
+from tidings.mention.actors.references import GENDERS, gender_of_name, gender_of_noun, gender_of_person
 from tidings.mention.actors.role_phrases import RolePhrases, indefinite
-from tidings.mention.actors.roles import WORDS
+from tidings.mention.actors.roles import WORDS, singular
 from tidings.records.actor import Actor, ActorMention
 from tidings.records.document import Sentence, Token
 from tidings.records.span import Span
@@ -48,6 +48,8 @@ class Reading(RolePhrases):
                 self._phrase(sentence, starts[token.i], borne)
             elif token.lower in GENDERS and token.i not in covered and not token.deprel.startswith("expl"):
                 self._pronoun(sentence, token)
+            elif token.lower == "both" and token.i not in covered and token.deprel.startswith("nsubj"):
+                self._both(sentence, token)
             elif token.xpos == "NNS" and token.i not in covered and token.deprel.startswith(_TAKEN_UP):
                 self.memory.add(Seen(sentence.i, token, (), named=False, plural=True))
 
@@ -65,14 +67,10 @@ class Reading(RolePhrases):
             description = self.describe(phrase)
             if _is_national(description):
                 description.country = self.clause_country(head) or self.focus
-            member = self.cast.member(description)
+            member = self._named(sentence, phrase, description)
             self._succeed(member, head)
             member.place = is_place(phrase)
-            member.gender = (
-                member.gender
-                or gender_of_phrase(phrase, self.document)
-                or gender_of_name(member.name.split()[0])
-            )
+            member.gender = member.gender or self._gender(phrase, member)
             members = (member,)
         if len(members) == 1 and members[0].kind in ("person", "role"):
             members[0].gender = members[0].gender or gender_of_noun(head)
@@ -81,6 +79,19 @@ class Reading(RolePhrases):
             members[0].posts.append(post_of(phrase, self.choice) if single else None)
         locative = phrase.name is not None and is_locative(phrase, head)
         self._emit(sentence, phrase, head, members, locative=locative)
+
+    def _named(self, sentence: Sentence, phrase: Phrase, description: Description) -> Member:
+        if description.kind != "person":
+            return self.cast.member(description)
+        person = self.cast.person(description, called(phrase, self.document, sentence.i))
+        person.named = True
+        return person
+
+    def _gender(self, phrase: Phrase, member: Member) -> str | None:
+        told = gender_of_title(phrase, self.document) or gender_of_person(member.name)
+        if told or phrase.name is None or not is_person(phrase.name):
+            return told
+        return gender_of_name(self.document.tokens[phrase.name.first].text)
 
     def _succeed(self, member: Member, head: Token) -> None:
         """Let a person have the office of whom the clause says that they succeed."""
@@ -108,6 +119,16 @@ class Reading(RolePhrases):
         if len(members) == 1 and GENDERS[token.lower] in ("m", "f"):
             members[0].gender = members[0].gender or GENDERS[token.lower]
         self._add(sentence, (token, token), token, members, form="pronoun")
+
+    def _both(self, sentence: Sentence, token: Token) -> None:
+        members = self.descriptions.both(token, sentence.i)
+        if members:
+            self._add(sentence, (token, token), token, members, form="pronoun")
+
+    def _nouns(self, ends: tuple[Token, Token], head: Token, form: str) -> list[str]:
+        """Return the nouns by which a phrase can be taken up: all of a name, the head of a description."""
+        tokens = [head] if form == "role" else self.document.tokens[ends[0].i : ends[1].i + 1]
+        return [singular(token.lower) for token in tokens if token.upos in ("NOUN", "PROPN")]
 
     def _emit(
         self, sentence: Sentence, phrase: Phrase, head: Token, members: tuple[Member, ...], *, locative: bool
@@ -149,8 +170,12 @@ class Reading(RolePhrases):
         )
         seen = Seen(sentence.i, head, members, form in ("name", "place"), plural, locative)
         self.memory.add(seen)
+        if form != "pronoun":
+            self.descriptions.add(self._nouns(ends, head, form), seen)
         if head.deprel == "conj":
             self.memory.join(seen)
+        elif form == "name" and head.deprel in ("obj", "obl"):
+            self.memory.meet(seen)
 
 
 def _is_national(description: Description) -> bool:

@@ -1,29 +1,25 @@
-"""References without a name: pronouns and definite descriptions, resolved to the cast of the document."""
+"""The mentions of a document so far, and which of them a pronoun means."""
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
 from dataclasses import replace
 
 from tidings.mention.actors.candidates import Seen, agrees, in_same_clause, is_addressed, is_body, salience
-from tidings.mention.actors.cast import Member
 from tidings.mention.actors.entries import TABLES
+from tidings.mention.actors.member import Member
 from tidings.records.document import Token
 
 _SPEAKING = frozenset(["GOV", "MIL", "COP", "JUD", "SPY", "LEG", "PTY", "REB", "OPP"])
 """Sectors whose people speak for a body."""
-_BARRED = frozenset(["JRN", "BUS"])
-"""Sectors of bodies that an article names for other reasons than their acts."""
 
 TABLE = tomllib.loads((TABLES / "pronouns.toml").read_text(encoding="utf-8"))
-_PERSONAL, _SUMMIT, _STATELY, _EITHER = (
-    frozenset(TABLE["several"][kind]) for kind in ("personal", "summit", "stately", "either")
-)
+_RECIPROCAL = frozenset(TABLE["several"]["reciprocal"])
 _IMPERSONAL = frozenset(TABLE["impersonal"]["verbs"])
 _FIRST_NAMES = tomllib.loads((TABLES / "first_names.toml").read_text(encoding="utf-8"))
 _NAME_GENDERS = {name: key[0] for key, names in _FIRST_NAMES.items() for name in names.split()}
 _NOUN_GENDERS = {noun: gender for gender, nouns in TABLE["nouns"].items() for noun in nouns}
+_PEOPLE = {name: gender for gender, names in TABLE["people"].items() for name in names}
 GENDERS: dict[str, str] = TABLE["gender"]
 BODY = 2.0
 """So much less salient is a body as the meaning of "they" than what is plural."""
@@ -48,6 +44,18 @@ class Memory:
         if first is not None and first.locative == seen.locative:
             members = tuple(dict.fromkeys((*first.members, *seen.members)))
             self.add(replace(first, members=members, plural=True))
+
+    def meet(self, seen: Seen) -> None:
+        """Remember the two parties to a meeting or the like as one ("Oslo talked with Rome")."""
+        verb = seen.token.head
+        if verb is None or verb.lemma not in _RECIPROCAL or len(seen.members) != 1:
+            return
+        with_ = seen.token.deprel == "obj" or any(child.lower == "with" for child in seen.token.children)
+        first = next((s for s in self.near(seen.sentence, 0) if s.token.head is verb and s.subject), None)
+        if not with_ or first is None or len(first.members) != 1 or first.members == seen.members:
+            return
+        if first.members[0].kind == seen.members[0].kind:
+            self.add(replace(first, members=(*first.members, *seen.members), plural=True))
 
     def near(self, sentence: int, reach: int) -> list[Seen]:
         """Return the mentions of this sentence and the `reach` before it, the latest first."""
@@ -133,45 +141,6 @@ class Memory:
                 return seen.members
         return ()
 
-    def pair(self, head: Token, sentence: int, count: int | None) -> tuple[Member, ...]:
-        """Resolve a plural description ("the two leaders") to as many actors named before it."""
-        noun = head.lemma.lower()
-        if noun in _PERSONAL and (count or noun in _SUMMIT):
-            return self._several(sentence, count or 2, people=True)
-        if noun in _STATELY and count:
-            return self._several(sentence, count or 2, people=False)
-        if noun in _EITHER and count:
-            return self._several(sentence, count, people=False) or self._several(sentence, count, people=True)
-        return ()
-
-    def _several(self, sentence: int, count: int, *, people: bool) -> tuple[Member, ...]:
-        found: dict[int, Member] = {}
-        for seen in self.near(sentence, 4):
-            for member in seen.members:
-                fits = member.kind == "person" if people else member.kind == "state" and not seen.locative
-                if fits and seen.named:
-                    found.setdefault(member.number, member)
-            if len(found) >= count:
-                break
-        return tuple(found[number] for number in sorted(found)) if len(found) == count else ()
-
-    def last(
-        self, sentence: int, reach: int, kinds: Iterable[str], sectors: Iterable[str] = ()
-    ) -> Member | None:
-        """Return the most salient single member of these kinds (and sectors, where given) named lately."""
-        wanted, allowed = set(kinds), set(sectors)
-        fitting = [
-            s
-            for s in self.near(sentence, reach)
-            if len(s.members) == 1
-            and s.members[0].kind in wanted
-            and not s.locative
-            and not (not allowed and _BARRED.intersection(s.members[0].sectors[:1]))
-            and (not allowed or allowed.intersection(s.members[0].sectors))
-        ]
-        best = max(fitting, key=lambda s: salience(s, sentence), default=None)
-        return best.members[0] if best else None
-
 
 def _can_act(token: Token) -> bool:
     """Whether "it" is likely to mean a party: as the subject of a verb of its own, or as an owner."""
@@ -186,6 +155,11 @@ def _can_act(token: Token) -> bool:
 def gender_of_name(first_name: str) -> str | None:
     """Return "m" or "f" for a first name that tells the gender, else None."""
     return _NAME_GENDERS.get(first_name)
+
+
+def gender_of_person(name: str) -> str | None:
+    """Return "m" or "f" where the first name or the table of people tells it, else None."""
+    return _PEOPLE.get(name) or _NAME_GENDERS.get(name.split(maxsplit=1)[0])
 
 
 def gender_of_noun(noun: Token) -> str | None:

@@ -5,11 +5,21 @@ from __future__ import annotations
 from collections import Counter
 
 from tidings.mention.actors.candidates import quoted_tokens
-from tidings.mention.actors.cast import Cast, Member
+from tidings.mention.actors.cast import Cast
 from tidings.mention.actors.choice import Choice, vote
 from tidings.mention.actors.describe import Description, describe
+from tidings.mention.actors.descriptions import Descriptions
+from tidings.mention.actors.member import Member
 from tidings.mention.actors.names import FullNames, entities_by_sentence, overlaps
-from tidings.mention.actors.offices import HIGH, Offices, is_regional, office_noun, post_of, titles_of
+from tidings.mention.actors.offices import (
+    HIGH,
+    Offices,
+    holds_for_region,
+    is_of_region,
+    office_noun,
+    post_of,
+    titles_of,
+)
 from tidings.mention.actors.phrase import PLURAL_TAGS, Phrase, split_owners
 from tidings.mention.actors.pieces import Spotter
 from tidings.mention.actors.references import TABLE, Memory
@@ -20,8 +30,7 @@ from tidings.records.document import Document, Sentence, Token
 
 _NO_FOCUS = frozenset(WORDS["no_focus"]["words"])
 _STATES = frozenset(TABLE["definite"]["states"])
-_BODIES = frozenset(TABLE["definite"]["bodies"])
-_VAGUE = frozenset(TABLE["definite"]["vague"])
+_ARMED = frozenset(TABLE["definite"]["fighters"])
 
 
 class RolePhrases:
@@ -53,6 +62,7 @@ class RolePhrases:
             pieces[:] = names.supported(pieces, self.choice, document)
         self.cast = Cast()
         self.memory = Memory(quoted_tokens(document))
+        self.descriptions = Descriptions(self.memory)
         self.mentions: list[ActorMention] = []
 
     def describe(self, phrase: Phrase) -> Description:
@@ -78,14 +88,24 @@ class RolePhrases:
             child.lower in ("the", "this", "that", "these", "those", "both") for child in head.children
         )
         if plural and definite and not phrase.owners and not phrase.after:
-            several = self.memory.pair(head, sentence.i, number_of(head))
+            several = self.descriptions.pair(head, sentence.i, number_of(head))
             if several:
                 return several
         if not plural and (known := self._antecedent(sentence, phrase, head, description, definite=definite)):
             return (known,)
+        if plural and definite and (known := self._fighters(sentence, phrase, description)):
+            return (known,)
         member = self.cast.member(description)
         member.plural = plural or head.lemma.lower() == "police"
         return (member,)
+
+    def _fighters(self, sentence: Sentence, phrase: Phrase, description: Description) -> Member | None:
+        """Return whom "the militants" go on with: those named so before, else the last armed group."""
+        role = phrase.roles[-1].role
+        if role is None or role.noun not in _ARMED or phrase.owners or phrase.after or phrase.place:
+            return None
+        same = self.descriptions.same_noun(f"{role.noun}s", sentence.i, description.country)
+        return same or self.descriptions.fighters(sentence.i)
 
     def _part(self, sentence: Sentence, part: Phrase) -> Member:
         """Resolve one owner's share of a plural role phrase ("foreign ministers of Mali and Niger")."""
@@ -109,11 +129,10 @@ class RolePhrases:
         if not definite or phrase.owners or phrase.after:
             return None
         if role.noun in _STATES:
-            return self.memory.last(sentence.i, 2, ["state"])
-        if role.noun in _BODIES:
-            sectors = () if role.sector == "UNK" or role.noun in _VAGUE else (role.sector,)
-            return self.memory.last(sentence.i, 3, ["organisation", "group"], sectors)
-        return None
+            last = self.descriptions.last(sentence.i, 2, ["state"])
+            return last or self.cast.with_key(f"state:{self.focus}")
+        plain = not phrase.modifiers and len(phrase.roles) == 1
+        return self.descriptions.body(role, sentence.i, description.country, plain=plain)
 
     def _holder(
         self, sentence: Sentence, noun: str, description: Description, phrase: Phrase, *, definite: bool
@@ -128,16 +147,22 @@ class RolePhrases:
         for seen in self.memory.near(sentence.i, 60 if own else 12):
             for member in seen.members:
                 same = member.kind == "person" and member.role and office_noun(member.role) in titles
-                if same and own and is_regional(noun) and post_of(phrase, self.choice) not in member.posts:
+                if same and own and not self._is_post_of(member, phrase):
                     continue
                 if same and (member.country == description.country or not own):
                     return member
         if noun == "leader" and not own:
-            return self.memory.last(sentence.i, 3, ["person"], ("GOV", "REB", "PTY", "OPP"))
+            return self.descriptions.last(sentence.i, 3, ["person"], ("GOV", "REB", "PTY", "OPP"))
         if not (own or noun in HIGH):
             return None
         holder = self.offices.holder(noun, description.country, phrase, self.choice)
         return self.cast.member(holder) if holder else None
+
+    def _is_post_of(self, member: Member, phrase: Phrase) -> bool:
+        """Whether a person can hold the office of a phrase: a region has its own, beside the state."""
+        if is_of_region(phrase):
+            return post_of(phrase, self.choice) in member.posts
+        return not holds_for_region(member.posts)
 
     def clause_country(self, head: Token) -> str | None:
         """Return the country that the clause of a role noun is set in ("Police arrested ... in Minsk")."""
