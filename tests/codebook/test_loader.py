@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tidings.codebook import Codebook, WordList
-from tidings.codebook.loader import expand
+from tidings.codebook.lists import expand
 from tidings.errors import CodebookError
 
 

@@ -85,3 +85,18 @@ def test_a_date_of_something_else_makes_no_event_old(
 ) -> None:
     """The date of the deed that is punished, or of the time before last."""
     assert kinds(coder, text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sending troops to Ukraine would be madness, said the Hungarian prime minister.",
+        "To attack Iran would be a mistake, the Russian president said.",
+        "Expelling the ambassador would harm relations, Poland's foreign minister said.",
+        "Iran and Israel could recognise each other, the analyst said.",
+        "The Israeli government may yet annex the valley.",
+    ],
+)
+def test_a_deed_that_is_only_weighed_is_no_event(coder: ExampleCoder, text: str) -> None:
+    """What would come of it, and what may come, is not told as done."""
+    assert not coder(text, "2024-06-12")[1]

@@ -31,6 +31,12 @@ def kinds(coder: ExampleCoder, text: str) -> list[str]:
         ("Twenty years after NATO bombed Serbia, Belgrade signed an agreement with the alliance.",
          ["ASSAULT historical", "SUPPORT"]),
         ("The council issued an apology for the destruction of the village in 1965.", ["CONCEDE"]),
+        ("Serbia and Kosovo had signed an agreement in 2023.", ["SUPPORT historical"]),
+        ("The Iraqi parliament told American troops to leave the country in January 2020.",
+         ["RETREAT historical"]),
+        ("It was the worst day since 1983, when North Korean commandos tried to kill the president.",
+         ["ASSAULT historical"]),
+        ("The train ran for the first time in three decades after Baku had eased its ban.", ["CONCEDE"]),
     ],
 )  # fmt: skip
 def test_what_is_old_is_historical(coder: ExampleCoder, text: str, expected: list[str]) -> None:

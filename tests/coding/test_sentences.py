@@ -36,11 +36,8 @@ def kinds(coder: ExampleCoder, text: str) -> list[str]:
         ("Russian forces shelled the town, killing three Ukrainian soldiers.", ["ASSAULT heavy-weapons"]),
         ("The Air Force attacked rebels in Yemen.", ["ASSAULT"]),
         ("China said it was a deeply dangerous and irresponsible way to behave.", ["ACCUSE disapprove"]),
-        ("Police tried to arrest the opposition leader.", ["COERCE arrest hypothetical"]),
-        (
-            "Soldiers entered the town in order to arrest the rebels.",
-            ["MOBILIZE troops", "COERCE arrest hypothetical"],
-        ),
+        ("Police tried to arrest the opposition leader.", []),
+        ("Soldiers entered the town in order to arrest the rebels.", ["MOBILIZE troops"]),
         ("Rebels sought to kill the governor.", ["ASSAULT hypothetical"]),
         ("Clashes between soldiers and rebels left 12 rebels dead in Mali.", ["ASSAULT"]),
         ("It is commonplace for soldiers to be told so. It is common to arrest activists in Belarus.", []),

@@ -71,7 +71,7 @@ class Case:
     frames: Floats
     triggers: list[Trigger] = field(default_factory=list)
     taught: bool = False
-    """Labelled by a model: roles and modes are learned from it, types are not."""
+    """Labelled by a model: modes are learned from it, types and roles are not."""
 
     @property
     def kept(self) -> Floats:

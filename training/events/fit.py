@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import product
 
 import numpy as np
 from calibration import judged
@@ -14,27 +15,39 @@ from tidings.coding import EventCoder
 from tidings.coding.learned.judge import WORD, Judge, log_odds
 from tidings.coding.learned.weights import Weights
 
-KEEP = (0.2, 0.3, 0.4, 0.5)
-ADD = (0.4, 0.5, 0.6, 0.7)
-PARTY = (0.3, 0.35, 0.4, 0.45, 0.5)
+KEEP = (0.2, 0.35, 0.5)
+ADD = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
+PARTY = (0.35, 0.4, 0.45, 0.5, 0.55)
+FALSE = 0.02
+"""Events that may be coded for each text that has none."""
+SETTLED = 2
+"""Readings of a text whose events are settled: confidence is fitted on these."""
 PLAIN = {"frame": [0.0, 1.0, 0.0], "added": [0.0, 1.0, 0.0]}
 SURE = {"frame": [0.0, 0.0, 1.0], "added": [0.0, 0.0, 1.0]}
 
 
 def fit(weights: Weights, stages: Stages, items: Sequence[Gold]) -> Weights:
-    """Return the weights with the floors of the best mean of f1_type and f1_event, and with calibration."""
+    """Return the weights with floors and calibration.
+
+    The floors are those of the best mean of f1_type and f1_event among the ones that hold to `FALSE`.
+    """
     read = list(stages.read(items))
     plain = replace(weights, calibration=PLAIN)
-    best = dict(weights.floors)
-    for name, values in (("party", PARTY), ("keep", KEEP), ("add", ADD)):
-        tried = [{**best, name: value} for value in values]
-        best = max(tried, key=lambda floors: _value(replace(plain, floors=floors), stages, read))
+
+    def tried(grid: Sequence[dict[str, float]]) -> dict[str, float]:
+        floors = [{**weights.floors, **some} for some in grid]
+        return max(floors, key=lambda one: _value(replace(plain, floors=one), stages, read))
+
+    party = tried([{"party": value} for value in PARTY])["party"]
+    best = tried([{"party": party, "keep": k, "add": a} for k, a in product(KEEP, ADD)])
     print("floors", best, flush=True)
     weights = replace(weights, floors=best)
-    return replace(weights, calibration=_calibration(weights, stages, read))
+    twice = [one for one in read if one[0].get("readings") == SETTLED]
+    return replace(weights, calibration=_calibration(weights, stages, twice))
 
 
-def _value(weights: Weights, stages: Stages, read: Sequence[Read]) -> float:
+def _value(weights: Weights, stages: Stages, read: Sequence[Read]) -> tuple[float, float]:
+    """Return what is to be as large as possible: the false events within bounds first, then F1."""
     coder, score = EventCoder(stages.coder.codebook, Judge(weights)), Score()
     for item, document, mentions in read:
         score.add(item, mentions.actors, coder(document, mentions))
@@ -44,7 +57,9 @@ def _value(weights: Weights, stages: Stages, read: Sequence[Read]) -> float:
         {k: found[k] for k in ("f1_type", "f1_event", "f1_strict", "false_on_empty")},
         flush=True,
     )
-    return float(found["f1_type"]) + float(found["f1_event"])  # type: ignore[arg-type]
+    empty = sum(not item["events"] for item, _, _ in read)
+    false = score.count["false_on_empty"] / max(1, empty)
+    return min(0.0, FALSE - false), float(found["f1_type"]) + float(found["f1_event"])  # type: ignore[arg-type]
 
 
 def _calibration(weights: Weights, stages: Stages, read: Sequence[Read]) -> dict[str, list[float]]:

@@ -77,4 +77,4 @@ def joined(row: Gold, text: str, day: str) -> Gold:
         }
         for event in row["events"]
     ]
-    return {"id": row["id"], "date": day, "text": text, "events": events}
+    return {**row, "date": day, "text": text, "events": events}

@@ -40,7 +40,7 @@ class Sizes:
     type_dim: int = 32
     path_dim: int = 32
     trait_dim: int = 8
-    inner: int = 128
+    inner: int = 192
 
 
 class Mlp(nn.Module):
@@ -58,7 +58,7 @@ class Mlp(nn.Module):
 class EventModel(nn.Module):
     """Scores triggers, roles, modes and auxiliary modes."""
 
-    def __init__(self, sizes: Sizes, drop: float = 0.35) -> None:
+    def __init__(self, sizes: Sizes, drop: float = 0.2) -> None:
         super().__init__()
         self.sizes = s = sizes
         self.drop = nn.Dropout(drop)

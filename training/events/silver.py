@@ -1,8 +1,8 @@
 """Items that nobody annotated, coded by a first model: more to learn from (self-training).
 
-Daily events of the same years, drawn at random, that were coded with events. Roles and modes are learned from
-them; types are not, for there the pupil would only learn to repeat the frames. Yarowsky 1995, "Unsupervised
-word sense disambiguation rivaling supervised methods".
+Daily events of the same years, drawn at random, that were coded with events. Modes are learned from them;
+types and roles are not, for there the pupil would only learn to repeat the frames. Yarowsky 1995,
+"Unsupervised word sense disambiguation rivaling supervised methods".
 """
 
 from __future__ import annotations

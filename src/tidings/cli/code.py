@@ -6,16 +6,13 @@ from typing import Any
 
 import click
 
-from tidings.cli.options import chosen, run_options
+from tidings.cli.options import actors_option, chosen, codebook_option, run_options
 
 
 @click.command()
 @run_options
-@click.option("--codebook", metavar="PATH", help="A codebook in place of the one that ships with Tidings.")
-@click.option(
-    "--actors", multiple=True, metavar="FILE",
-    help="A table of your own actors (TSV), beside those of the package; may be given again.",
-)  # fmt: skip
+@codebook_option
+@actors_option
 @click.option(
     "--min-confidence", type=click.FloatRange(0, 1), default=0.0, metavar="X",
     help="Leave out events less sure than X (0-1).  [0]",

@@ -1,4 +1,4 @@
-"""The options that `code` and `read` share, and what they amount to."""
+"""The options that several commands share, and what those of a run amount to."""
 
 from __future__ import annotations
 
@@ -10,6 +10,14 @@ import click
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+codebook_option = click.option(
+    "--codebook", metavar="PATH", help="A codebook in place of the one that ships with Tidings."
+)
+actors_option = click.option(
+    "--actors", multiple=True, metavar="FILE",
+    help="A table of your own actors (TSV), beside those of the package; may be given again.",
+)  # fmt: skip
 
 FORMATS = ("jsonl", "csv", "parquet", "events-parquet", "table")
 
@@ -64,12 +72,12 @@ _OPTIONS = (
 
 
 def run_options(command: Callable[..., int]) -> Callable[..., int]:
-    """Give a command the shared options."""
+    """Give a command the options of a run."""
     for option in reversed(_OPTIONS):
         command = option(command)
     return command
 
 
 def chosen(values: dict[str, Any]) -> RunOptions:
-    """Return the shared options from what click has parsed."""
+    """Return the options of a run from what click has parsed."""
     return RunOptions(color=not values.pop("no_color"), **values)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tidings.cli.options import codebook_option
+
 if TYPE_CHECKING:
     from typing import BinaryIO
 
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("file", type=click.File("rb"), default="-")
 @click.option("--force", is_flag=True, help="Answer with the best guess where the answer would be null.")
-@click.option("--codebook", metavar="PATH", help="A codebook in place of the one that ships with Tidings.")
+@codebook_option
 def relate(file: BinaryIO, force: bool, codebook: str | None) -> int:  # noqa: FBT001  (click's signature)
     """Name the relation between two spans of a text, for people who have parties and want the event.
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tidings.cli.options import actors_option
+
 if TYPE_CHECKING:
     from typing import BinaryIO
 
@@ -13,10 +15,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("kind", type=click.Choice(["actor", "place", "date"]))
 @click.argument("file", type=click.File("rb"), default="-")
-@click.option(
-    "--actors", multiple=True, metavar="FILE",
-    help="A table of your own actors (TSV), beside those of the package; may be given again.",
-)  # fmt: skip
+@actors_option
 def resolve(kind: str, file: BinaryIO, actors: tuple[str, ...]) -> int:
     """Resolve phrases to actors, places or dates: one look-up in the tables, for people who need only that.
 

@@ -14,12 +14,16 @@ if TYPE_CHECKING:
     from tidings.coding.hit import Hit
     from tidings.records import Actor, ActorMention, Document, Mentions, Token
 
+LANDS = frozenset({"LOC", "NORP"})
+
 
 class NamedActors:
     """Looks up actor mentions by token, and the actors of hits."""
 
     def __init__(self, document: Document, mentions: Mentions, codebook: Codebook) -> None:
         self._text = document.text
+        self.sentences = document.sentences
+        self._lands = tuple(e.start for e in document.entities if e.label in LANDS)
         self._actors = {actor.id: actor for actor in mentions.actors}
         self._by_token: dict[int, ActorMention] = {}
         for mention in mentions.actor_mentions:
@@ -74,6 +78,10 @@ class NamedActors:
             return False
         return any(actor is not None and actor.country for actor in map(self._actors.get, mention.actors))
 
+    def is_city(self, token: Token) -> bool:
+        """Whether the name of a city begins there."""
+        return token.start in self._cities
+
     def is_date(self, token: Token) -> bool:
         """Whether the token belongs to a date."""
         return any(start <= token.start < end for start, end in self._dates)
@@ -111,6 +119,13 @@ class NamedActors:
         """Return the countries of the mention's actors."""
         actors = (self._actors.get(a) for a in hit.mention.actors)
         return [actor.country for actor in actors if actor is not None and actor.country]
+
+    def stated_countries(self, hit: Hit) -> set[str]:
+        """Return the countries of the mention's actors, if the mention itself names one: "Thai soldiers"."""
+        mention = hit.mention
+        if mention.form == "role" and not any(mention.start <= at < mention.end for at in self._lands):
+            return set()
+        return set(self.countries(hit))
 
     def is_public(self, hit: Hit, private: frozenset[str]) -> bool:
         """Whether one of the mention's actors has a sector that is not among the private ones."""

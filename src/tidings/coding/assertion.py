@@ -28,9 +28,9 @@ class Assertion:
         self._speech_types = frozenset(rules.speech_types)
 
     def is_habitual(self, predicate: Predicate) -> bool:
-        """Whether the clause tells what happens again and again: a general statement, no event."""
+        """Whether the clause tells what happens again and again, or only weighs what would follow from it."""
         verbs = (predicate.token, predicate.carrier or predicate.token)
-        if any(self._is_usual(verb) for verb in verbs):
+        if any(self._is_usual(verb) or _is_weighed(verb) for verb in verbs):
             return True
         return any(c.deprel == "advmod" and c.lower in self._habitual for v in verbs for c in v.children)
 
@@ -51,3 +51,24 @@ class Assertion:
         if kind in self._speech_types or verb.sentence.kind == "title" or verb.xpos not in {"VBZ", "VBP"}:
             return False
         return not any(c.deprel.startswith("aux") for c in verb.children)
+
+
+def _is_weighed(verb: Token) -> bool:
+    """Whether a deed is the subject of what would or will come of it: "leaving the bloc would be madness"."""
+    head = verb.head
+    if head is None or verb.xpos not in {"VB", "VBG"}:
+        return False
+    if not verb.deprel.startswith("csubj"):
+        return _opens_before_modal(verb)
+    return any(c.xpos == "MD" and c.deprel.startswith("aux") for c in head.children)
+
+
+def _opens_before_modal(verb: Token) -> bool:
+    """Whether a sentence begins with the verb's phrase, and a modal that is not its own follows."""
+    tokens = verb.sentence.tokens
+    inside = {t.i for t in verb.subtree()}
+    here = verb.i - tokens[0].i
+    if any(t.xpos not in {"TO", "``", "''"} for t in tokens[:here]):
+        return False
+    after = next((t for t in tokens[here:] if t.i not in inside), None)
+    return after is not None and after.xpos == "MD" and tokens[after.i - tokens[0].i - 1].upos != "PUNCT"

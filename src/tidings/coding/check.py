@@ -34,8 +34,13 @@ class ExampleCoder:
 
     def __call__(self, text: str, day: str | None) -> tuple[Sequence[Actor], Sequence[Event]]:
         """Return the text's actors and events."""
-        block = Block(kind="paragraph", start=0, end=len(text))
-        document = self._parser(text, (block,), published=day, published_confidence=1.0 if day else 0.0)
+        return self.code(text, (Block(kind="paragraph", start=0, end=len(text)),), day)
+
+    def code(
+        self, text: str, blocks: Sequence[Block], day: str | None
+    ) -> tuple[Sequence[Actor], Sequence[Event]]:
+        """Return the actors and events of a text of several blocks."""
+        document = self._parser(text, blocks, published=day, published_confidence=1.0 if day else 0.0)
         mentions = self._finder(document)
         return mentions.actors, self._coder(document, mentions)
 

@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-import hashlib
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from tidings.codebook.words import WordList
 from tidings.coding import rules
 from tidings.coding.attribution import Attributions
 from tidings.coding.clauses import Clauses
 from tidings.coding.contexts import Contexts
 from tidings.coding.drafts import Drafts
-from tidings.coding.event_dates import dates_near, event_date, lead_date, told_day
-from tidings.coding.event_places import breadth, event_place
+from tidings.coding.event_dates import dates_near, told_day
+from tidings.coding.event_record import event_record
 from tidings.coding.frames import POS_OF, Matcher
 from tidings.coding.learned.judge import Judge
 from tidings.coding.modality import ORDER, Modality
 from tidings.coding.parties import Parties
+from tidings.coding.privacy import Privacy
 from tidings.coding.retellings import merge
 from tidings.coding.stances import SPENT
 from tidings.coding.visits import settle_visit
-from tidings.records import Event, Span
 
 if TYPE_CHECKING:
     from tidings.codebook import Codebook
     from tidings.coding.clauses import Predicate
     from tidings.coding.draft import Draft
-    from tidings.records import Document, EventDate, Mentions, Party, Token
+    from tidings.records import Document, Event, Mentions, Token
     from tidings.records.event import Aux
 
 
@@ -38,8 +36,7 @@ class EventCoder:
         self.codebook = codebook
         self.modality = Modality(codebook)
         self.contexts = Contexts(codebook)
-        self.private_sectors = frozenset(codebook.rules.private_sectors)
-        self.public_persons = WordList(codebook.rules.public_persons)
+        self.privacy = Privacy(codebook, self.contexts)
         self.judge = judge
 
     @classmethod
@@ -57,7 +54,7 @@ class EventCoder:
         for draft in drafts:
             settle_visit(draft, mentions, reading.parties, self.codebook)
         drafts.sort(key=_position)
-        return tuple(reading.finish(draft) for draft in drafts)
+        return tuple(event_record(draft, reading) for draft in drafts)
 
 
 class Analysis:
@@ -90,7 +87,9 @@ class Analysis:
 
     def may_be_coded(self, draft: Draft) -> bool:
         """Whether the draft is told as news, of public concern, and of no other trade."""
-        return not self._political or (self._is_news(draft) and not self._is_private(draft))
+        return not self._political or (
+            self._is_news(draft) and not self.coder.privacy.covers(draft, self.parties)
+        )
 
     def settle(self, draft: Draft) -> None:
         """Set the draft's auxiliary modes, and its type by them."""
@@ -138,16 +137,6 @@ class Analysis:
             return True
         return self.attributions.is_prediction(draft)
 
-    def _is_private(self, draft: Draft) -> bool:
-        """Whether nobody acts and nothing shows that the public is concerned: "a man was arrested"."""
-        if draft.actor:
-            return False
-        sectors, persons = self.coder.private_sectors, self.coder.public_persons
-        if any(self.parties.is_public(hit, sectors) or persons.has(hit.token) for hit in draft.recipient):
-            return False
-        found = self.coder.contexts.of(draft.predicate.token.sentence, draft.type, draft.mode)
-        return not set(self.coder.codebook.rules.public_contexts) & set(found)
-
     def _other_trade(self, draft: Draft) -> bool:
         """Whether the sentence speaks of another trade, which does not spare the draft's type."""
         sentence = draft.predicate.token.sentence
@@ -158,73 +147,6 @@ class Analysis:
     def _trades(self) -> tuple[str, ...]:
         """The non-political domains of the whole text; only looked up where something was matched."""
         return self.coder.contexts.trades_of_all(self.document.sentences)
-
-    def finish(self, draft: Draft) -> Event:
-        """Return the draft as a record."""
-        kind = self.coder.codebook.types[draft.type]
-        mode = kind.modes.get(draft.mode) if draft.mode else None
-        predicate, text = draft.predicate, self.document.text
-        actor, recipient = self.parties.as_parties(draft.actor), self.parties.as_parties(draft.recipient)
-        sentence = predicate.token.sentence
-        trigger = trigger_span(predicate, text)
-        spans = [Span(start=p.start, end=p.end, text=p.text) for p in (*actor, *recipient)]
-        return Event(
-            id=_event_id(draft.type, trigger, actor, recipient),
-            type=draft.type,
-            mode=draft.mode,
-            contexts=self.coder.contexts.of(sentence, draft.type, draft.mode),
-            aux=draft.aux,
-            quad=kind.quad,
-            score=mode.score if mode is not None and mode.score is not None else kind.score,
-            cameo=mode.cameo if mode is not None and mode.cameo else kind.cameo,
-            actor=actor,
-            recipient=recipient,
-            trigger=trigger,
-            sentence=Span(start=sentence.start, end=sentence.end, text=text[sentence.start : sentence.end]),
-            mentions=tuple(sorted((trigger_span(p, text) for p in draft.tellings), key=_start)),
-            place=self._place(draft, spans),
-            date=self._date(draft),
-            attribution=self.attributions.of(predicate.token),
-            confidence=round(draft.confidence, 3),
-            why=draft.match.frame.name,
-        )
-
-    def _place(self, draft: Draft, parties: list[Span]) -> str | None:
-        """Return the closest place that a telling names: a site before a city before a country."""
-        entry = self.coder.codebook.rules
-        told = [event_place(p, self.mentions, self.document, parties, entry) for p in draft.tellings]
-        return min((place for place in told if place is not None), key=self._breadth, default=None)
-
-    def _breadth(self, place: str) -> int:
-        return next(breadth(p) for p in self.mentions.places if p.id == place)
-
-    def _date(self, draft: Draft) -> EventDate | None:
-        """Return the date that a telling gives in words; the day of publication where none does."""
-        told = [event_date(p, self.mentions, self.document) for p in draft.tellings]
-        dated = next((date for date in told if date is not None and date.from_ == "text"), None)
-        headline = draft.predicate.token.sentence.kind == "title" and "future" not in draft.aux
-        return dated or (lead_date(self.mentions, self.document) if headline else None) or told[0]
-
-
-def trigger_span(predicate: Predicate, text: str) -> Span:
-    """Return the span of the predicate's word, and of the particle or light verb that belongs to it."""
-    token = predicate.token
-    parts = [token, *(c for c in token.children if c.deprel == "compound:prt")]
-    carrier = predicate.carrier
-    if carrier is not None and carrier is not token and 0 < token.i - carrier.i <= 4:
-        parts.append(carrier)
-    start, end = min(t.start for t in parts), max(t.end for t in parts)
-    return Span(start=start, end=end, text=text[start:end])
-
-
-def _event_id(kind: str, trigger: Span, actor: tuple[Party, ...], recipient: tuple[Party, ...]) -> str:
-    parts = [kind, str(trigger.start), str(trigger.end)]
-    parts += [f"{role}{p.start}-{p.end}" for role, ps in (("a", actor), ("r", recipient)) for p in ps]
-    return hashlib.sha256("|".join(parts).encode()).hexdigest()[:12]
-
-
-def _start(span: Span) -> tuple[int, int]:
-    return (span.start, span.end)
 
 
 def _position(draft: Draft) -> int:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tidings.coding.hit import Hit
+from tidings.coding.phrases import prepositions
+from tidings.coding.syntax import agents, is_passive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,7 +17,9 @@ if TYPE_CHECKING:
     from tidings.codebook import Codebook
     from tidings.coding.draft import Draft
     from tidings.coding.parties import Parties
-    from tidings.records import Document, Sentence
+    from tidings.records import Document, Sentence, Token
+
+BY = "by"
 
 
 class Culprits:
@@ -24,6 +28,7 @@ class Culprits:
     def __init__(self, codebook: Codebook, parties: Parties, document: Document) -> None:
         rules = codebook.rules
         self._doers = {mode: frozenset(sectors) for mode, sectors in rules.doers.items()}
+        self._harmful = frozenset(rules.one_in_sentence)
         self._parties = parties
         self._sentences = document.sentences
 
@@ -31,7 +36,9 @@ class Culprits:
         """Set the actors of drafts that have none."""
         for draft in drafts:
             if not draft.actor and draft.recipient:
-                draft.actor = self._of_same_victim(draft, drafts) or self._of_mode(draft)
+                draft.actor = (
+                    self._of_same_victim(draft, drafts) or self._of_means(draft) or self._of_mode(draft)
+                )
 
     def _of_same_victim(self, draft: Draft, drafts: Sequence[Draft]) -> list[Hit]:
         """Return who did something of the same type to the same victim in the same sentence."""
@@ -41,6 +48,14 @@ class Culprits:
             if same and other.actor and draft.recipient_ids() == other.recipient_ids():
                 return other.actor
         return []
+
+    def _of_means(self, draft: Draft) -> list[Hit]:
+        """Return whose means did it: "shelling by the army killed", "killed by a mine laid by rebels"."""
+        if draft.type not in self._harmful:
+            return []
+        makers = [t for noun in draft.predicate.fillers("subject") for t in _makers(noun)]
+        hits = [hit for hit in self._parties.hits(makers) if hit.direct and self._parties.political(hit)]
+        return [hit for hit in hits if not draft.recipient_ids() & set(hit.mention.actors)]
 
     def _of_mode(self, draft: Draft) -> list[Hit]:
         """Return the only one near whose trade such deeds are: the police of an arrest."""
@@ -63,3 +78,10 @@ class Culprits:
             hit = Hit(mention, token, "self")
             if self._parties.has_sector(hit, sectors) and token.xpos in {"NNS", "NNP", "NNPS"}:
                 yield hit
+
+
+def _makers(noun: Token) -> list[Token]:
+    """Return who stands after "by" beneath a noun, or is the agent of a participle that describes it."""
+    found = [c for c in noun.children if c.deprel.startswith(("nmod", "obl")) and BY in prepositions(c)]
+    told = [c for c in noun.children if c.deprel in {"acl", "acl:relcl"} and is_passive(c)]
+    return [*found, *(agent for verb in told for agent in agents(verb))]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tidings.codebook import Codebook
+    from tidings.coding.hit import Hit
     from tidings.coding.parties import Parties
     from tidings.records import Actor
 
@@ -30,6 +31,14 @@ class Kinship:
     def is_closer(self, a: Ids, b: Ids) -> bool:
         """Whether the first set names who acts for the state that the second names."""
         return self._stands_for(b, a)
+
+    def is_nation(self, hit: Hit) -> bool:
+        """Whether a party is a state, or a people by its state's name."""
+        return any(_is_nation(self._parties.actor(i)) for i in hit.mention.actors)
+
+    def is_placed(self, hit: Hit) -> bool:
+        """Whether the text names the country of a party."""
+        return bool(self._parties.stated_countries(hit))
 
     def is_at_home(self, hosts: Ids, place: Ids) -> bool:
         """Whether all hosts belong to the country or countries visited, so far as the text says."""

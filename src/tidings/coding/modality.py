@@ -12,7 +12,8 @@ from tidings.coding import cues as at_hand
 from tidings.coding.assertion import Assertion
 from tidings.coding.cues import CueLists
 from tidings.coding.governing import Governing
-from tidings.coding.past import is_past, is_told_now, is_years_before
+from tidings.coding.past import is_past
+from tidings.coding.tense import is_told_now, is_years_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

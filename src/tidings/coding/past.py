@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tidings.coding import phrases
 from tidings.coding.syntax import is_finite
+from tidings.coding.tense import governor, had_done
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -19,11 +20,8 @@ OPEN = re.compile(r"(\d\d\d?)X{0,2}$")
 """A decade ("199") or century ("18")."""
 ADVERBIAL = ("obl", "nmod", "advmod", "root", "advcl", "dep")
 ATTRIBUTIVE = frozenset({"nummod", "compound", "amod", "nmod:unmarked", "nmod:desc", "nmod"})
-LATER = frozenset({"after"})
-SPANS = frozenset({"year", "decade", "century", "generation"})
-PRESENT = frozenset({"VBZ", "VBP"})
+WHEN = "when"
 DEPTH = 4
-REACH = 6
 
 
 def is_past(
@@ -38,10 +36,13 @@ def is_past(
     dated = [d for d in dates if d.type in {"DATE", "TIME"} and d.value]
     if not dated:
         return False
-    if _tells_of_date(predicate.carrier or predicate.token, dated, document.published):
+    verb = predicate.carrier or predicate.token
+    if _tells_of_date(verb, dated, document.published) or _asks_long_ago(verb, dated, document.published):
         return True
     clause = {t.start: t for t in predicate.clause()}
     own = [d for d in dated if d.start in clause]
+    if had_done(verb) and any(_is_of_earlier_year(d, clause, document.published) for d in own):
+        return True
     if own:
         centre = {predicate.token.i, (predicate.carrier or predicate.token).i}
         return any(
@@ -49,20 +50,29 @@ def is_past(
             and not _is_apart(clause[d.start], centre, undating)
             for d in own
         )
-    governor = _governor(predicate.carrier or predicate.token)
-    around = {t.start: t for c in (governor.children if governor else ()) for t in (c, *c.children)}
-    return governor is not None and any(
-        _tells_past(around[d.start], d, governor, {governor.i}, document.published)
-        and not _is_apart(around[d.start], {governor.i}, undating)
+    above = governor(predicate.carrier or predicate.token)
+    around = {t.start: t for c in (above.children if above else ()) for t in (c, *c.children)}
+    return above is not None and any(
+        _tells_past(around[d.start], d, above, {above.i}, document.published)
+        and not _is_apart(around[d.start], {above.i}, undating)
         for d in dated
         if d.start in around
     )
+
+
+def _is_of_earlier_year(date: Date, clause: dict[int, Token], published: str) -> bool:
+    """Whether a bare year before that of publication stands on its own in the clause: "in 2023"."""
+    value = date.value or ""
+    alone = clause[date.start].deprel.startswith("obl")
+    return alone and value[:4].isdigit() and len(value) == len("2023") and value < published[:4]
 
 
 def _tells_of_date(token: Token, dated: Iterable[Date], published: str) -> bool:
     """Whether a relative clause tells what happened at an old date: "since 2008, when Russia invaded"."""
     at = token
     for _ in range(DEPTH):
+        if _stands_after(at, dated, published):
+            return True
         head = at.head
         if head is None or at.deprel not in {"xcomp", "conj", "acl:relcl"}:
             return False
@@ -74,43 +84,31 @@ def _tells_of_date(token: Token, dated: Iterable[Date], published: str) -> bool:
     return False
 
 
-def is_years_before(predicate: Predicate) -> bool:
-    """Whether something came years after the deed: "ten years after the invasion"."""
-    token = predicate.carrier or predicate.token
-    if not any(c.lower in LATER and c.deprel in {"mark", "case"} for c in token.children):
-        return False
-    spans = [c for c in token.children if c.i < token.i]
-    if token.head is not None:
-        spans += [token.head, *token.head.children]
-    return any(t.lemma.lower() in SPANS and t.xpos == "NNS" and 0 < token.i - t.i <= REACH for t in spans)
-
-
-def is_told_now(predicate: Predicate) -> bool:
-    """Whether the verb stands in the present, the perfect or the future: no date makes that old.
-
-    In "a court sentences the officer for a massacre in 1944" the year dates another deed.
-    """
-    at: Token | None = predicate.carrier or predicate.token
-    for _ in range(DEPTH):
-        if at is None or at.upos not in {"VERB", "AUX"}:
-            return False
-        if at.xpos in PRESENT or any(c.xpos in PRESENT and c.deprel.startswith("aux") for c in at.children):
-            return True
-        if is_finite(at):
-            return False
-        at = _governor(at)
-    return False
-
-
-def _governor(token: Token) -> Token | None:
-    """Return the verb that a predicate shares its time with: of an infinitive, gerund or coordination."""
-    head = token.head
-    if head is None or head.upos != "VERB":
-        return None
-    shares = token.deprel == "advcl" and token.xpos in {"VB", "VBG"} and not is_finite(token)
-    return (
-        head if shares or token.deprel == "xcomp" or (token.deprel == "conj" and head.i < token.i) else None
+def _stands_after(verb: Token, dated: Iterable[Date], published: str) -> bool:
+    """Whether "when" begins the verb's clause right after an old date: "since 1983, when rebels killed"."""
+    tokens = verb.sentence.tokens
+    whens = [c.i - tokens[0].i for c in verb.children if c.lower == WHEN and c.i < verb.i]
+    before = [t for at in whens for t in tokens[max(at - 2, 0) : at] if t.upos != "PUNCT"][-1:]
+    return any(
+        d.start <= t.start < d.end and _is_long_before(d.value or "", published)
+        for t in before
+        for d in dated
     )
+
+
+def _asks_long_ago(verb: Token, dated: Iterable[Date], published: str) -> bool:
+    """Whether an old date stands in an infinitive beneath a verb in the past: "told them to go in 2003"."""
+    if verb.xpos not in {"VBD", "VBN"}:
+        return False
+    wanted = {
+        t.start
+        for c in verb.children
+        if c.deprel in {"xcomp", "ccomp"} and c.xpos == "VB" and not is_finite(c)
+        for g in c.children
+        if g.deprel.startswith("obl")
+        for t in g.subtree()
+    }
+    return any(d.start in wanted and _is_long_before(d.value or "", published) for d in dated)
 
 
 def _tells_past(first: Token, date: Date, token: Token, centre: set[int], published: str) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tidings.coding.absorbing import Absorption
 from tidings.coding.kinship import Kinship
+from tidings.coding.resumptions import Resumptions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,31 +25,41 @@ def merge(drafts: Sequence[Draft], codebook: Codebook, parties: Parties) -> list
 
     What is told as happening at all times is dropped beside a dated event, which it does not tell.
     """
-    retellings = Retellings(codebook, parties)
-    kept: list[Draft] = []
+    kin = Kinship(codebook, parties)
+    retellings = Retellings(codebook, kin)
+    resumptions, absorption = Resumptions(codebook, parties, kin), Absorption(codebook, kin)
+    events: list[list[Draft]] = []
     for draft in drafts:
-        same = next((k for k in kept if retellings.are_one(k, draft)), None)
-        if same is None:
-            kept.append(draft)
-        elif same.generic and draft.day and not draft.generic:
-            kept[kept.index(same)] = draft
-        elif not (draft.generic and same.day):
-            retellings.absorb(same, draft)
-    return kept
+        told = next((e for e in events if retellings.tell(e, draft)), None)
+        again = told or next((e for e in reversed(events) if resumptions.takes_up(e, draft)), None)
+        if again is None:
+            events.append([draft])
+        elif again[0].generic and draft.day and not draft.generic:
+            again[0] = draft
+        elif not (draft.generic and again[0].day):
+            (absorption.absorb if told else absorption.take_up)(again[0], draft)
+            again.append(draft)
+    return [tellings[0] for tellings in events]
 
 
 class Retellings:
-    """Decides whether two drafts of one document tell one event, and joins them."""
+    """Decides whether two drafts of one document tell one event."""
 
-    def __init__(self, codebook: Codebook, parties: Parties) -> None:
+    def __init__(self, codebook: Codebook, kin: Kinship) -> None:
         rules = codebook.rules
-        self._kin = Kinship(codebook, parties)
+        self._kin = kin
         self._in_sentence = frozenset(rules.one_in_sentence)
         self._whatever_mode = frozenset(rules.one_whatever_mode)
         self._in_group = frozenset(rules.one_in_group)
         self._own_deeds = frozenset(rules.own_deeds)
         self._visits = frozenset(rules.visits)
-        self._plain = frozenset(rules.plain_modes)
+
+    def tell(self, event: Sequence[Draft], draft: Draft) -> bool:
+        """Whether a draft tells the event of the tellings so far."""
+        days = {telling.day for telling in event if telling.day}
+        if draft.day and days - {draft.day}:
+            return False
+        return any(self.are_one(telling, draft) for telling in event)
 
     def are_one(self, a: Draft, b: Draft) -> bool:
         """Whether two drafts tell one event: same type, and parties, days and aux that agree."""
@@ -111,37 +123,6 @@ class Retellings:
         if not visitors <= other.actor_ids() | other.recipient_ids() or not hosts:
             return False
         return self._kin.is_at_home(hosts, visit.recipient_ids())
-
-    def absorb(self, kept: Draft, other: Draft) -> None:
-        """Add a further telling to a draft, with what it alone says of parties, mode and day."""
-        visit = next((d for d in (kept, other) if f"{d.type}.{d.mode}" in self._visits), None)
-        if visit is not None and kept.mode != other.mode:
-            self._settle_visit(kept, other, visit)
-        else:
-            self._settle_parties(kept, other)
-        if kept.mode is None or (other.mode and f"{kept.type}.{kept.mode}" in self._plain):
-            kept.mode = other.mode
-        kept.day = kept.day or other.day
-        kept.aux = max(kept.aux, other.aux, key=len)
-        kept.confidence = max(kept.confidence, other.confidence)
-        kept.tellings.extend(other.tellings)
-
-    def _settle_visit(self, kept: Draft, other: Draft, visit: Draft) -> None:
-        """Make the hosts that were met the recipients, where the visit itself names but a place."""
-        met = kept if visit is other else other
-        visitors = visit.actor_ids()
-        hosts = [h for h in (*met.actor, *met.recipient) if not frozenset(h.mention.actors) <= visitors]
-        kept.actor, kept.mode = visit.actor, visit.mode
-        kept.recipient = hosts or visit.recipient
-
-    def _settle_parties(self, kept: Draft, other: Draft) -> None:
-        if any(h.direct for h in other.recipient) and not any(h.direct for h in kept.recipient):
-            kept.recipient = other.recipient
-        if len(other.actor_ids()) > len(kept.actor_ids()):
-            kept.actor = other.actor
-            kept.recipient = other.recipient or kept.recipient
-        elif kept.actor and self._kin.is_closer(other.actor_ids(), kept.actor_ids()):
-            kept.actor = other.actor
 
 
 def _ages_alone(a: Draft, b: Draft) -> bool:

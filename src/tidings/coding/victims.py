@@ -1,8 +1,9 @@
 """Whom an assault befell, where one sentence tells it twice: "shelled the town, killing two nurses".
 
-Of several tellings the one counts that names whom it befell best: people of a role or nation before people
-as such, people before places and bare numbers. A killing by nobody lends its victims to the assault by
-somebody that the sentence tells beside it: "six monks were killed when gunmen opened fire".
+Of several tellings the one counts that names whom it befell best: people of a role or nation before towns
+and buildings, these before people as such, people before mere places and bare numbers. A killing by nobody
+lends its victims to the assault by somebody that the sentence tells beside it: "six monks were killed when
+gunmen opened fire".
 """
 
 from __future__ import annotations
@@ -23,9 +24,12 @@ if TYPE_CHECKING:
     from tidings.coding.parties import Parties
     from tidings.records import Token
 
-NOBODY, PLACE, PEOPLE, PARTY = range(4)
+NOBODY, PLACE, PEOPLE, SITE, PARTY = range(5)
 CLAUSES = frozenset({"advcl", "acl", "parataxis", "obl", "nmod", "xcomp"})
 DYING = frozenset({"die", "perish"})
+GOING_ON = frozenset({"advcl", "conj", "parataxis"})
+LEAVING = "leave"
+STRICKEN = frozenset({"dead", "wounded", "injured", "maimed"})
 DEPTH = 8
 
 
@@ -38,6 +42,7 @@ class Victims:
         self._types = frozenset(codebook.rules.one_in_sentence)
         self._bare = WordList(codebook.rules.bare_persons)
         self._parties = parties
+        self._sites = WordList(codebook.lists.get("war_targets", ()))
 
     def settle(self, drafts: Sequence[Draft]) -> list[Draft]:
         """Return the drafts with the best recipients, those of nobody's deed told beside another dropped."""
@@ -63,13 +68,34 @@ class Victims:
         deed = draft.predicate.token
         if not draft.actor or draft.match.frame.entry.reciprocal:
             return
+        self._take(draft, self._harmed(draft))
         for verb in deed.sentence.tokens:
             if verb is deed or verb.lemma.lower() not in self._suffering or not is_suffered(verb):
                 continue
             if is_beneath(verb, deed) or is_beneath(deed, verb):
-                dead = without(self._parties.hits(self._clauses.surface_subjects(verb)), draft.actor)
-                if self.strength(dead) > max(self.strength(draft.recipient), PLACE):
-                    draft.recipient = dead
+                self._take(draft, self._clauses.surface_subjects(verb))
+
+    def _take(self, draft: Draft, sufferers: Sequence[Token]) -> None:
+        """Make the sufferers the recipients, if they name whom it befell better than those do."""
+        dead = without(self._parties.hits(sufferers), draft.actor)
+        if self.strength(dead) > max(self.strength(draft.recipient), PLACE):
+            draft.recipient = dead
+
+    def _harmed(self, draft: Draft) -> list[Token]:
+        """Return whom a deed told by a noun harms: "the raid left three dead"."""
+        nouns = _nouns_of(draft)
+        return [
+            c
+            for verb in draft.predicate.token.sentence.tokens
+            if verb.upos == "VERB" and self._harms(verb) and _is_done_by(verb, draft, nouns)
+            for c in verb.children
+            if c.deprel == "obj"
+        ]
+
+    def _harms(self, verb: Token) -> bool:
+        if verb.lemma.lower() == LEAVING:
+            return any(t.lower in STRICKEN for t in verb.subtree() if t.i > verb.i)
+        return verb.lemma.lower() in self._suffering and not is_passive(verb)
 
     def _improve(self, draft: Draft, tellings: list[Draft]) -> None:
         best = max(tellings, key=lambda d: self.strength(d.recipient), default=draft)
@@ -85,13 +111,40 @@ class Victims:
     def _strength(self, hit: Hit) -> int:
         if hit.token.xpos == "CD" or self._parties.is_place(hit):
             return PLACE
-        return PEOPLE if self._bare.has(hit.token) else PARTY
+        if self._bare.has(hit.token):
+            return PEOPLE
+        return SITE if self._is_site(hit) else PARTY
+
+    def _is_site(self, hit: Hit) -> bool:
+        """Whether a hit is a town or a building, be it that of a government or church."""
+        if hit.mention.form == "role":
+            return self._sites.has(hit.token)
+        return hit.mention.form != "pronoun" and self._parties.is_city(hit.token)
 
 
 def _is_same_deed(a: Draft, b: Draft) -> bool:
     """Whether two tellings of one sentence have the same actors."""
     same = a.type == b.type and a.predicate.token.sentence is b.predicate.token.sentence
     return same and bool(a.actor) and a.actor_ids() == b.actor_ids()
+
+
+def _nouns_of(draft: Draft) -> list[Token]:
+    """Return the nouns that stand for the deed: "the raid", "a bomb planted by X"."""
+    token = draft.predicate.token
+    if token.upos == "NOUN":
+        return [token]
+    head = [token.head] if token.head is not None and token.deprel.startswith("acl") else []
+    below = [c for c in token.children if c.deprel == "nsubj:pass"] if agents(token) else []
+    return [noun for noun in (*head, *below) if noun.upos == "NOUN"]
+
+
+def _is_done_by(verb: Token, draft: Draft, nouns: Sequence[Token]) -> bool:
+    """Whether a deed's noun is the verb's subject, or the verb goes on with the deed's clause."""
+    subjects = [c for c in verb.children if c.deprel.startswith("nsubj")]
+    if subjects:
+        return any(subject in nouns for subject in subjects)
+    tops = {draft.predicate.token, draft.predicate.carrier}
+    return bool(nouns) and verb.deprel in GOING_ON and verb.head in tops
 
 
 def _is_linked(a: Draft, b: Draft) -> bool:

@@ -20,7 +20,6 @@ from tidings.run.worker import READY, work
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from types import TracebackType
     from typing import Self
 
     from tidings.records import Page
@@ -71,12 +70,7 @@ class Pool:
         self._workers = [_Worker(self._make) for _ in range(self._jobs)]
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         for worker in self._workers:
             worker.stop()
 

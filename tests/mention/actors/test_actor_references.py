@@ -108,3 +108,36 @@ def test_two_countries_are_those_named_together(parser: Parser, finder: ActorFin
         "Both will vote."
     )
     assert meant(parser, finder, text, words) == ("Norway", "Iceland")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "names"),
+    [
+        ("Norway and Iceland met in Oslo. Both called for calm.", "Both", ("Norway", "Iceland")),
+        ("Norway blamed Iceland for the failure. Both smiled.", "Both", ("Norway", "Iceland")),
+        (
+            "Peru and Chile met. It rained. Snow fell. It froze. It thawed. The two governments agreed.",
+            "governments",
+            ("Peru", "Chile"),
+        ),
+        (
+            "Lufthansa grounded planes. It rained. Unions protested. Roads closed. The airline apologised.",
+            "airline",
+            ("Lufthansa",),
+        ),
+        ("RT was fined. The broadcaster said it would appeal.", "broadcaster", ("RT",)),
+        (
+            "The government and the rebels signed a truce. The two sides agreed to swap prisoners.",
+            "sides",
+            ("government", "rebels"),
+        ),
+    ],
+)
+def test_descriptions_reach_back_to_whom_they_mean(
+    parser: Parser, finder: ActorFinder, text: str, words: str, names: tuple[str, ...]
+) -> None:
+    assert meant(parser, finder, text, words) == names
+
+
+def test_both_before_two_names_is_no_mention(parser: Parser, finder: ActorFinder) -> None:
+    assert meant(parser, finder, "Both Norway and Iceland signed.", "Both") == ()

@@ -81,3 +81,28 @@ def test_measured_cases_stay_as_good_as_they_were(shared: Path) -> None:
         actor = resolve(case["text"], case.get("context"), case["date"] if "-" in case["date"] else None)
         right += (actor.country if actor else None) == case["country"].replace("XKX", "KOS")
     assert right / len(cases) >= 0.92
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "country", "sector", "name"),
+    [
+        ("the IAEA chief", "2021-01-01", "UNO", "GOV", "Rafael Grossi"),
+        ("the EU's foreign policy chief", "2016-01-01", "EUR", "GOV", "Federica Mogherini"),
+        ("the governor of the Bank of England", "2016-01-01", "GBR", "GOV", "Mark Carney"),
+        ("Putin's spokesman", "2020-01-01", "RUS", "GOV", None),
+        ("the wife of the Malaysian prime minister", None, "MYS", "CVL", None),
+        ("Russian-backed separatists in eastern Ukraine", None, "UKR", "REB", None),
+        ("Hizballah fighters", None, "LBN", "REB", None),
+        ("Moamer Kadhafi", "2005-01-01", "LBY", "GOV", "Muammar Gaddafi"),
+        ("Libya's rebel leadership", None, "LBY", "REB", None),
+        ("the state-run Xinhua news agency", None, "CHN", "JRN", "Xinhua"),
+        ("the Bolivian Congress", None, "BOL", "LEG", "Congress"),
+    ],
+)
+def test_phrases_of_all_kinds(
+    text: str, day: str | None, country: str, sector: str, name: str | None
+) -> None:
+    actor = resolve(text, date=day)
+    assert actor is not None
+    assert (actor.country, actor.sector) == (country, sector)
+    assert name is None or actor.name == name

@@ -170,7 +170,7 @@ def test_a_name_of_people_of_two_countries_is_one_person() -> None:
         for row in rows(table):
             countries[row["name"]].add(row["country"])
     of_states = {name for name, held in countries.items() if len(held & set(STATES)) > 1}
-    assert of_states == set()
+    assert of_states == {"Mark Carney"}  # governor of the Bank of England before he led Canada
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from tidings.mention.actors.describe import Description
 from tidings.mention.actors.likeness import name_words
 from tidings.mention.actors.member import Member
 from tidings.mention.actors.namesakes import Called, Namesakes
+from tidings.mention.actors.spellings import is_long, same_spelling
 
 
 class Cast:
@@ -69,7 +70,8 @@ class Cast:
         if d.entry is not None or not d.name[:1].isupper():
             return None
         named = [m for m in reversed(self.members) if m.kind == "organisation"]
-        return next((m for m in named if _is_short(d.name, m.name) or _acronym(d.name) == m.name), None)
+        short = (m for m in named if _is_short(d.name, m.name) or _acronym(d.name) == m.name)
+        return next(short, None) or next((m for m in named if _is_respelt(d.name, m.name)), None)
 
 
 def _stranger(d: Description, called: Called) -> Description:
@@ -82,6 +84,12 @@ def _is_short(name: str, full: str) -> bool:
     if " " not in name:
         return " " in full and name in (full.split(maxsplit=1)[0], _acronym(full))
     return full.endswith(f" {name}")
+
+
+def _is_respelt(name: str, other: str) -> bool:
+    """Whether two names are spellings of one."""
+    words = name_words(name)
+    return is_long(words) and same_spelling(words, name_words(other))
 
 
 def _acronym(name: str) -> str:

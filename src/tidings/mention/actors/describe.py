@@ -80,6 +80,10 @@ def _known(phrase: Phrase, entry: Entry, choice: Choice, text: str) -> Descripti
     owner = owner_country(phrase, choice)
     country = entry.country or owner
     sectors = entry.sectors or (role_sectors(phrase, choice) if phrase.roles else ())
+    hit = phrase.name.hit if phrase.name else None
+    if hit is not None and hit.weak and (entry not in hit.entries or (phrase.owners and owner != country)):
+        country = owner or country
+        return Description(f"{entry.key}:{country}", text, _KINDS[entry.kind], country, sectors, None, entry)
     return Description(
         entry.key, entry.name, _KINDS[entry.kind], country, sectors, None, entry, entry.wikidata
     )

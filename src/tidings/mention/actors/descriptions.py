@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from tidings.mention.actors.candidates import Seen, salience
 from tidings.mention.actors.member import Member
 from tidings.mention.actors.references import TABLE, Memory
 from tidings.mention.actors.roles import Role
+from tidings.mention.actors.spotting import number_of
 from tidings.records.document import Token
 
 _BARRED = frozenset(["JRN", "BUS"])
@@ -18,6 +20,7 @@ _PERSONAL, _SUMMIT, _STATELY, _EITHER = (
 _BODIES = frozenset(TABLE["definite"]["bodies"])
 _VAGUE = frozenset(TABLE["definite"]["vague"])
 _FIGHTING = frozenset(TABLE["definite"]["fighting"])
+_COLLECTIVE = ("organisation", "group")
 _FAR, _NEAR = 12, 3
 """Sentences over which a body is taken up by its own noun, and by a noun of its sector."""
 
@@ -63,17 +66,32 @@ class Descriptions:
         if same is not None or not vague:
             return same
         sectors = () if role.sector == "UNK" or role.noun in _VAGUE else (role.sector,)
-        last = self.last(sentence, _NEAR, ["organisation", "group"], sectors)
+        last = self.last(sentence, _NEAR, _COLLECTIVE, sectors) or self._only(sentence, sectors)
         return last or (self.same_noun(role.noun, sentence, country) if plain else None)
+
+    def _only(self, sentence: int, sectors: tuple[str, ...]) -> Member | None:
+        """Return the one body of these sectors that the last sentences have named."""
+        near = [s for s in self._memory.near(sentence, _FAR) if s.named and not s.locative]
+        members = [s.members[0] for s in near if len(s.members) == 1]
+        found = {
+            m.number: m for m in members if m.kind in _COLLECTIVE and set(sectors).intersection(m.sectors)
+        }
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def fighters(self, sentence: int) -> Member | None:
         """Return the armed group named last that "the militants" can mean."""
-        return self.last(sentence, _NEAR, ["organisation", "group"], _FIGHTING)
+        return self.last(sentence, _NEAR, _COLLECTIVE, _FIGHTING)
 
     def both(self, token: Token, sentence: int) -> tuple[Member, ...]:
-        """Resolve "both" to the two parties that were named together last."""
-        pairs = [s for s in self._memory.near(sentence, 1) if len(s.members) == 2 and s.token.i < token.i]
-        return pairs[0].members if pairs else ()
+        """Resolve "both" to the two parties named together last, else to those of the sentence before."""
+        near = [s for s in self._memory.near(sentence, _NEAR) if s.token.i < token.i]
+        pair = next((s for s in near if len(s.members) == 2 or _is_two(s)), None)
+        if pair is not None:
+            return pair.members
+        single = [s.members[0] for s in near if s.sentence == sentence - 1 and _is_party(s)]
+        found = {m.number: m for m in single}
+        kinds = {m.kind in _COLLECTIVE or m.kind == "state" for m in found.values()}
+        return tuple(found[n] for n in sorted(found)) if len(found) == 2 and len(kinds) == 1 else ()
 
     def pair(self, head: Token, sentence: int, count: int | None) -> tuple[Member, ...]:
         """Resolve a plural description ("the two leaders") to as many actors named before it."""
@@ -81,10 +99,35 @@ class Descriptions:
         if noun in _PERSONAL and (count or noun in _SUMMIT):
             return self._several(sentence, count or 2, people=True)
         if noun in _STATELY and count:
-            return self._several(sentence, count or 2, people=False)
+            return self._several(sentence, count, people=False) or self._far(sentence, count)
         if noun in _EITHER and count:
-            return self._several(sentence, count, people=False) or self._several(sentence, count, people=True)
+            return (
+                self._several(sentence, count, people=False)
+                or self._together(sentence, count)
+                or self._several(sentence, count, people=True)
+                or self._far(sentence, count)
+            )
         return ()
+
+    def _together(self, sentence: int, count: int) -> tuple[Member, ...]:
+        """Return so many parties of any kind that were named together lately."""
+        near = (s for s in self._memory.near(sentence, 4) if len(s.members) == count and not s.locative)
+        return next((s.members for s in near), ())
+
+    def _far(self, sentence: int, count: int) -> tuple[Member, ...]:
+        """Return so many states named together farther back, else those named most by far so far."""
+        named: dict[int, Member] = {}
+        times: Counter[int] = Counter()
+        for seen in self._memory.near(sentence, sentence):
+            fitting = [m for m in seen.members if _fits(m, seen, people=False)]
+            if seen.named and len(fitting) == len(seen.members) == count:
+                return seen.members
+            named.update((m.number, m) for m in fitting)
+            times.update(m.number for m in fitting)
+        ranked = times.most_common(count + 1)
+        if len(ranked) < count or (len(ranked) > count and ranked[-1][1] * 2 > ranked[-2][1]):
+            return ()
+        return tuple(named[number] for number in sorted(number for number, _ in ranked[:count]))
 
     def _several(self, sentence: int, count: int, *, people: bool) -> tuple[Member, ...]:
         """Return so many people or states: those named together last, else those named last."""
@@ -118,6 +161,26 @@ class Descriptions:
         ]
         best = max(fitting, key=lambda s: salience(s, sentence), default=None)
         return best.members[0] if best else None
+
+
+def stands_alone(token: Token) -> bool:
+    """Whether "both" is an argument: also before a verb without a subject, where the tree has an adverb."""
+    if token.deprel.startswith(("nsubj", "obj", "obl")):
+        return True
+    verb = token.head
+    if verb is None or token.deprel not in ("advmod", "det", "dep") or not token.i < verb.i:
+        return False
+    subject = any(child.deprel.startswith("nsubj") for child in verb.children)
+    return verb.upos == "VERB" and not subject
+
+
+def _is_two(seen: Seen) -> bool:
+    """Whether a mention is of two people counted ("two soldiers")."""
+    return len(seen.members) == 1 and number_of(seen.token) == 2
+
+
+def _is_party(seen: Seen) -> bool:
+    return seen.named and len(seen.members) == 1 and not seen.locative and not seen.adjectival
 
 
 def _fits(member: Member, seen: Seen, *, people: bool) -> bool:

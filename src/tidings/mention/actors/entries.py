@@ -61,6 +61,8 @@ class Entry:
     wikidata: str | None = None
     alone: bool = True
     """Whether the surname of a person in office means them where the text does not have the full name."""
+    land: Entry | None = None
+    """The region in which a group without a state governs itself."""
 
     def term_on(self, day: str) -> Term | None:
         """Return the office held on that day (of two the higher or the later one), or None."""

@@ -13,9 +13,11 @@ from tidings.mention.actors.gazetteer import Gazetteer
 from tidings.mention.actors.known import entries
 from tidings.mention.actors.offices import Offices
 from tidings.mention.actors.own import read_own, with_own
-from tidings.mention.actors.pieces import Piece, Spotter
+from tidings.mention.actors.piece import Piece
+from tidings.mention.actors.pieces import Spotter
 from tidings.mention.actors.reading import Reading
 from tidings.mention.actors.roles import modifier_phrases, role_phrases
+from tidings.mention.actors.spellings import Spellings
 from tidings.records.actor import Actor, ActorMention
 from tidings.records.document import Document
 
@@ -30,7 +32,8 @@ class ActorFinder:
     """Finds the actors of documents. One finder serves any number of documents."""
 
     def __init__(self, known: Sequence[Entry]) -> None:
-        self._spotter = Spotter(Gazetteer(known), role_phrases(), modifier_phrases())
+        self._spellings = Spellings(known)
+        self._spotter = Spotter(Gazetteer(known), role_phrases(), modifier_phrases(), self._spellings.add_hit)
         self._offices = Offices(known)
 
     @classmethod
@@ -60,6 +63,10 @@ class ActorFinder:
         """Return the known names, role nouns and modifiers of a document, without its entities."""
         spotter = self._spotter
         return [p for s in document.sentences for p in spotter.pieces(s, spotter.hits(document, s), [])]
+
+    def spells(self, name: str) -> bool:
+        """Whether a name is another spelling of a known group's."""
+        return bool(self._spellings.groups(name))
 
     def is_capital(self, name: str) -> bool:
         """Whether a name is that of a seat of government."""

@@ -13,16 +13,17 @@ def entries() -> Iterator[Entry]:
     """Yield every entry of all the tables that ship with the package."""
     for row in rows("states.tsv"):
         yield from _state(row)
-    for row in rows("regions.tsv"):
-        yield from _region(row)
+    regions = [entry for row in rows("regions.tsv") for entry in _region(row)]
+    yield from regions
     for row in rows("metonyms.tsv"):
         yield named_entry(row, "metonym")
     for row in rows("organisations.tsv"):
         yield named_entry(row, "organisation")
     for table in ("parties.tsv", "bodies.tsv"):
         yield from map(_local, rows(table))
+    lands = {entry.name: entry for entry in regions if entry.kind == "region"}
     for row in rows("groups.tsv"):
-        yield named_entry(row, "group")
+        yield replace(named_entry(row, "group"), land=lands.get(row["region"]))
     yield from people_entries(rows("people.tsv"), rows("ministers.tsv"), rows("figures.tsv"))
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from tidings.mention.actors.phrase import PLURAL_TAGS, Phrase, is_person, owns
-from tidings.mention.actors.pieces import Piece
+from tidings.mention.actors.piece import Piece
 from tidings.mention.actors.roles import WORDS
 from tidings.mention.actors.sentence_pieces import SentencePieces
 from tidings.records.document import Token
 
 _BACKING = frozenset(WORDS["backing"]["words"])
+_COLLECTIVE = frozenset(WORDS["collective"]["words"])
 _LINKS = frozenset(["of", "to", "for"])
 _MINISTERIAL = tuple(WORDS["ministerial"]["words"])
 _PORTFOLIO = frozenset(["NOUN", "PROPN", "ADJ", "CCONJ"])
@@ -103,14 +104,22 @@ class Leftward(SentencePieces):
         )
 
     def _joins_owners(self, phrase: Phrase, at: int) -> bool:
-        """Whether "and" joins two states before a plural role: "Malian and Nigerien troops"."""
+        """Whether "and" or a comma joins two states before a plural role: "Malian and Nigerien troops"."""
         token, piece = self.token(at), self.at.get(at - 1)
-        if token is None or token.lower != "and" or not phrase.owners or piece is None:
+        if token is None or token.lower not in ("and", ",") or not phrase.owners or piece is None:
             return False
         noun, joined = self.token(phrase.last), phrase.owners[0]
-        plural = noun is not None and noun.xpos in PLURAL_TAGS and phrase.name is None
+        several = noun is not None and (noun.xpos in PLURAL_TAGS or noun.lower in _COLLECTIVE)
         states = all(p.hit and p.hit.entries[0].kind in ("state", "demonym") for p in (piece, joined))
-        return plural and states and joined.first == at + 1 and self.hangs_on(piece, phrase.roles[-1])
+        fitting = several and phrase.name is None and states and joined.first == at + 1
+        return fitting and self._hangs_in_list(piece, phrase.roles[-1])
+
+    def _hangs_in_list(self, piece: Piece, role: Piece) -> bool:
+        """Whether a name, or the one that it is listed with, hangs on the role noun."""
+        token = self.token(piece.first)
+        while token is not None and token.deprel == "conj":
+            token = token.head
+        return token is not None and token.head is not None and role.first <= token.head.i <= role.last
 
     def _passes(self, phrase: Phrase, token: Token) -> bool:
         """Whether the walk may pass over a word that is no piece: a hyphen, a modifier inside."""
@@ -136,7 +145,7 @@ class Leftward(SentencePieces):
                 return False
             phrase.roles.insert(0, piece)
             return True
-        if not owns(piece) or not (phrase.roles or person or self._is_adjective(piece)):
+        if not owns(piece) or not (phrase.roles or person or self._describes(phrase, piece)):
             return False
         if not self._backs(piece):
             phrase.owners.insert(0, piece)
@@ -150,8 +159,14 @@ class Leftward(SentencePieces):
             return role.role.kind == "person"
         return role.role.kind != "person" and role.role.noun not in ("state", "government")
 
-    def _is_adjective(self, piece: Piece) -> bool:
-        return piece.hit is not None and piece.hit.entries[0].kind in ("demonym", "region")
+    def _describes(self, phrase: Phrase, piece: Piece) -> bool:
+        """Whether a name before that of a body says of which land it is ("Peruvian", "US" before a name)."""
+        kind = piece.hit.entries[0].kind if piece.hit else ""
+        if kind == "state" and phrase.name is not None and piece.last + 1 == phrase.first:
+            token = self.token(piece.first)
+            hung = token is not None and token.deprel in ("compound", "nmod:desc", "nmod:unmarked")
+            return hung and self.hangs_on(piece, phrase.name)
+        return kind in ("demonym", "region")
 
     def _backs(self, owner: Piece) -> bool:
         if self.begins(owner, "anti-", "pro-"):

@@ -12,7 +12,7 @@ from tidings.mention.actors.likeness import name_words
 from tidings.mention.actors.namesakes import Called
 from tidings.mention.actors.offices import titles_of
 from tidings.mention.actors.phrase import Phrase
-from tidings.mention.actors.pieces import Piece
+from tidings.mention.actors.piece import Piece
 from tidings.mention.actors.references import TABLE, gender_of_name
 from tidings.mention.actors.roles import Role
 from tidings.records.document import Document, Entity

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from tidings.mention.actors.choice import Choice
 from tidings.mention.actors.describe import Description, known_person
-from tidings.mention.actors.entries import Entry, Term
+from tidings.mention.actors.entries import BEYOND_STATES, Entry, Term
 from tidings.mention.actors.gazetteer import fold
 from tidings.mention.actors.phrase import Phrase
-from tidings.mention.actors.pieces import Piece
+from tidings.mention.actors.piece import Piece
 from tidings.mention.actors.references import TABLE
 
 _REGIONAL = frozenset(TABLE["posts"]["regional"])
@@ -26,6 +26,7 @@ def _same_office() -> dict[str, frozenset[str]]:
 _SAME_OFFICE = _same_office()
 _EXACT = frozenset(TABLE["same_office"]["exact"])
 _PROVISIONAL = tuple(f"{word} " for word in TABLE["same_office"]["provisional"])
+_CHIEFS, _HEADS = (frozenset(TABLE["chiefs"][key]) for key in ("nouns", "offices"))
 _MANY = frozenset(TABLE["posts"]["many"])
 _DISPUTED = frozenset(TABLE["posts"]["disputed"])
 _LEADING = frozenset(TABLE["same_office"]["high"])
@@ -114,13 +115,15 @@ class Offices:
         bodies = [p for p in owners if p.role or is_dependent(p) or _is_body(p)]
         names = {name for p in owners for name in _names(p)}
         titles = _offices(noun)
+        prefixed = {f"{name.removeprefix('the ')} {noun}" for name in names}
+        heads = _HEADS if bodies and noun in _CHIEFS and country in BEYOND_STATES else frozenset[str]()
         holders: list[tuple[bool, str, Term, Entry]] = []
         for term, entry in self._by_country.get(country or "", ()):
             if not term.covers(choice.day):
                 continue
             title, body = _title_and_body(term.office)
             named = body.removeprefix("the ") in names if body else not bodies
-            if title in titles and named:
+            if (named and (title in titles or (body and title in heads))) or title in prefixed:
                 holders.append((title == noun, term.start, term, entry))
         if not holders or (noun in _DISPUTED and len({entry.key for *_, entry in holders}) > 1):
             return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from tidings.mention.actors.pieces import Piece
+from tidings.mention.actors.piece import Piece
 
 PLURAL_TAGS = frozenset(["NNS", "NNPS"])
 _STATES = frozenset(["state", "capital", "region", "demonym"])
@@ -46,6 +46,13 @@ def owns(piece: Piece) -> bool:
     if piece.hit:
         return piece.hit.entries[0].kind in _OWNERS
     return piece.entity is not None and piece.entity.label != "PERSON"
+
+
+def is_of_person(phrase: Phrase) -> bool:
+    """Whether a phrase names a person, or describes one by a role."""
+    if phrase.name is not None:
+        return is_person(phrase.name)
+    return bool(phrase.roles and phrase.roles[-1].role and phrase.roles[-1].role.kind == "person")
 
 
 def split_owners(phrase: Phrase) -> list[Phrase]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from tidings.mention.actors.choice import Choice
 from tidings.mention.actors.phrase import Phrase, is_person
-from tidings.mention.actors.pieces import Piece
+from tidings.mention.actors.piece import Piece
 
 _STATES = frozenset(["state", "region", "capital", "demonym"])
 
 
 def owner_country(phrase: Phrase, choice: Choice) -> str | None:
     """Return the country that the words of a phrase give: owner, complement, place, or a part of the name."""
-    own = [*reversed(phrase.owners), *(a for a in phrase.after), *((phrase.place,) if phrase.place else ())]
+    own = [*reversed(phrase.owners), *phrase.after]
     inner = list(phrase.name.inner) if phrase.name and not is_person(phrase.name) else []
     inner = [piece for piece in inner if not (piece.hit and piece.hit.bare)]
     role = phrase.roles[-1].role if phrase.roles else None
@@ -20,12 +20,13 @@ def owner_country(phrase: Phrase, choice: Choice) -> str | None:
     )
     if abroad:
         own = list(reversed(phrase.owners))
-    if not own and phrase.name and (place := _place_in_name(phrase.name, choice)):
-        return place
-    states = [c for p in [*own, *inner] if (c := _country(p, choice, states=True))]
-    return next(iter(states), None) or next(
-        (c for p in [*own, *inner] if (c := _country(p, choice, states=False))), None
-    )
+    place = [phrase.place] if phrase.place and not abroad else []
+    if not own and not place and phrase.name and (country := _place_in_name(phrase.name, choice)):
+        return country
+    for pieces, states in ((own, True), (own, False), ([*place, *inner], True), ([*place, *inner], False)):
+        if country := next((c for p in pieces if (c := _country(p, choice, states=states))), None):
+            return country
+    return None
 
 
 def _place_in_name(name: Piece, choice: Choice) -> str | None:

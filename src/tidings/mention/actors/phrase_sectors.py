@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tidings.mention.actors.choice import Choice
 from tidings.mention.actors.phrase import Phrase, is_person
-from tidings.mention.actors.pieces import Piece
+from tidings.mention.actors.piece import Piece
 
 OFFICES = frozenset(["GOV", "LEG", "JUD", "MIL", "COP", "SPY", "PTY"])
 """Sectors of offices that can be left: their former holders are PLOVER's ELI."""

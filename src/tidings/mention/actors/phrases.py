@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tidings.mention.actors.leftward import Leftward
-from tidings.mention.actors.phrase import Phrase, owns
-from tidings.mention.actors.pieces import Piece
+from tidings.mention.actors.phrase import PLURAL_TAGS, Phrase, owns
+from tidings.mention.actors.piece import Piece
 from tidings.mention.actors.rightward import Rightward
 from tidings.mention.actors.roles import WORDS
 from tidings.mention.actors.sentence_pieces import links
@@ -16,6 +17,10 @@ from tidings.records.document import Sentence
 _ONE = frozenset(["a", "an", "one", "another"])
 _NEEDY = frozenset(WORDS["needs_owner"]["words"])
 _WEAPONS = frozenset(WORDS["weapon"]["words"])
+_SELF_RULE = frozenset(WORDS["self_rule"]["words"])
+_PREMODIFIED = frozenset(WORDS["premodified"]["words"])
+_ITSELF = frozenset(WORDS["itself"]["words"])
+_BRANCHES = frozenset(WORDS["branch"]["words"])
 _QUANTITIES = frozenset(WORDS["quantity"]["words"])
 
 
@@ -31,6 +36,19 @@ def _first(phrase: Phrase) -> int:
     return phrase.first
 
 
+def _land(piece: Piece) -> Piece:
+    """Return the region that a people governs, where it does; else the piece as it is."""
+    land = piece.hit.entries[0].land if piece.hit else None
+    return replace(piece, hit=replace(piece.hit, entries=(land,))) if piece.hit and land else piece
+
+
+def _is_body(piece: Piece) -> bool:
+    """Whether a piece is the name of a body."""
+    if piece.hit:
+        return piece.hit.entries[0].kind == "organisation"
+    return piece.entity is not None and piece.entity.label == "ORG"
+
+
 class _Builder(Rightward, Leftward):
     def build(self, piece: Piece) -> None:
         """Build the phrase that the piece heads, if it heads one."""
@@ -41,12 +59,16 @@ class _Builder(Rightward, Leftward):
         phrase = Phrase(piece.first, piece.last, piece.first)
         if piece.role:
             phrase.roles.append(piece)
-            self.extend_right(phrase)
+            if piece.role.noun not in _PREMODIFIED:
+                self.extend_right(phrase)
         else:
             phrase.name = piece
         self.extend_left(phrase)
         if self._says_nothing(phrase):
             return
+        if self.noun(phrase) in _SELF_RULE:
+            phrase.owners = [_land(piece) for piece in phrase.owners]
+        self._name_itself(phrase)
         self.used.update(range(phrase.first, phrase.last + 1))
         phrase.head = self._head(phrase)
         phrase.people = self._is_people(phrase.name)
@@ -66,13 +88,27 @@ class _Builder(Rightward, Leftward):
         role = self.at.get(at - 1)
         if token is None or role is None or role.role is None or role.last in self.used:
             return False
+        if role.role.noun in _PREMODIFIED:
+            return False
         return not self._counts(role) and links(token, role.role) and self.hangs_on(piece, role)
+
+    def _name_itself(self, phrase: Phrase) -> None:
+        """Take a body's name before a noun that only says what it is for the name ("the Fatah movement")."""
+        if phrase.name or not phrase.owners or self.noun(phrase) not in _ITSELF:
+            return
+        owner, noun = phrase.owners[-1], self.token(phrase.last)
+        if owner.hit is None or noun is None or noun.xpos in PLURAL_TAGS:
+            return
+        if _is_body(owner) and owner.last + 1 == phrase.roles[-1].first and not phrase.after:
+            phrase.name = phrase.owners.pop()
 
     def _says_nothing(self, phrase: Phrase) -> bool:
         """Whether a noun that must say of whom ("head") stands alone."""
+        noun = self.noun(phrase)
+        if noun in _BRANCHES:
+            return not any(_is_body(piece) for piece in (*phrase.owners, *phrase.after))
         if phrase.name or phrase.owners or phrase.after or phrase.roles[1:]:
             return False
-        noun = self.noun(phrase)
         if noun in _WEAPONS:
             return not any(m.modifier and m.modifier.sector for m in phrase.modifiers)
         return not phrase.modifiers and noun in _NEEDY and not self._is_either(phrase)
@@ -91,11 +127,14 @@ class _Builder(Rightward, Leftward):
         return counting and following is not None and following.lower == "of"
 
     def _is_held(self, piece: Piece) -> bool:
-        """Whether the piece is the first half of a compound adjective ("rebel-held")."""
+        """Whether the piece is the first half of a compound adjective ("rebel-held").
+
+        A name is so only where what it describes is a party itself ("Iranian-backed Houthi rebels").
+        """
         hyphen, word = self.token(piece.last + 1), self.token(piece.last + 2)
-        return bool(
-            hyphen and word and hyphen.text == "-" and word.xpos in ("VBN", "VBD", "JJ") and piece.role
-        )
+        if not hyphen or not word or hyphen.text != "-" or word.xpos not in ("VBN", "VBD", "JJ"):
+            return False
+        return bool(piece.role) or (word.head is not None and word.head.i in self.used)
 
     def _is_people(self, name: Piece | None) -> bool:
         demonym = name is not None and name.hit is not None and name.hit.entries[0].kind == "demonym"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 
-from tidings.mention.actors.entries import Entry
 from tidings.mention.actors.gazetteer import Gazetteer, Hit, words
+from tidings.mention.actors.merging import merge
+from tidings.mention.actors.piece import Piece
 from tidings.mention.actors.roles import WORDS, Modifier, Phrases, Role, singular
 from tidings.mention.actors.spotting import counted, is_role
 from tidings.records.document import Document, Entity, Sentence, Token
@@ -24,34 +24,18 @@ _VERBAL = frozenset(["VBD", "VBN", "VBG", "VBZ"])
 _EX = "ex-"
 
 
-@dataclass(slots=True)
-class Piece:
-    """A stretch of tokens of one sentence, `first` to `last` (document indices, inclusive).
-
-    `hit` is set for a known name, `entity` for a name the parser found, `role` and `modifier` for the words
-    around names. `inner` are the pieces that a longer name holds ("Ukrainian" in "Ukrainian Red Cross").
-    """
-
-    first: int
-    last: int
-    hit: Hit | None = None
-    entity: Entity | None = None
-    role: Role | None = None
-    modifier: Modifier | None = None
-    inner: tuple[Piece, ...] = ()
-    wider: Entity | None = None
-    """The parser's longer name of a person, which goes on after the known name ("Jane Roe Duarte")."""
-
-    @property
-    def named(self) -> bool:
-        """Whether the piece is a name."""
-        return self.hit is not None or self.entity is not None
-
-
 class Spotter:
     """Cuts sentences into pieces."""
 
-    def __init__(self, gazetteer: Gazetteer, roles: Phrases[Role], modifiers: Phrases[Modifier]) -> None:
+    def __init__(
+        self,
+        gazetteer: Gazetteer,
+        roles: Phrases[Role],
+        modifiers: Phrases[Modifier],
+        respell: Callable[[Piece], None],
+    ) -> None:
+        """`respell` makes a known name of a piece that is another spelling of one."""
+        self._respell = respell
         self._gazetteer = gazetteer
         self._roles = roles
         self._modifiers = modifiers
@@ -72,7 +56,9 @@ class Spotter:
         base = tokens[0].i
         roles = self._role_pieces(tokens, forms, base)
         known = [piece for piece in _hit_pieces(tokens, hits) if not _is_in_role(piece, roles)]
-        names = _merge(known, _entity_pieces(entities, roles))
+        names = merge(known, _entity_pieces(entities, roles))
+        for name in names:
+            self._respell(name)
         taken = {i for piece in names for i in range(piece.first, piece.last + 1)}
         for name in names:
             name.inner = (*name.inner, *(r for r in roles if name.first <= r.first and r.last <= name.last))
@@ -159,37 +145,3 @@ def _entity_pieces(entities: Sequence[Entity], roles: Sequence[Piece]) -> list[P
 def _is_style(role: Piece) -> bool:
     """Whether a title belongs to the name itself ("Queen Elizabeth")."""
     return role.role is not None and role.role.noun in _STYLES
-
-
-def _merge(known: list[Piece], found: list[Piece]) -> list[Piece]:
-    """Join known names with the parser's: the longer wins, a known name over an entity of the same length."""
-    names: list[Piece] = []
-    for piece in sorted([*known, *found], key=_strength):
-        over = [other for other in names if other.first <= piece.last and piece.first <= other.last]
-        if not over:
-            names.append(piece)
-        elif len(over) == 1 and over[0].first <= piece.first and piece.last <= over[0].last:
-            if piece.hit:
-                over[0].inner = (*over[0].inner, piece)
-            elif over[0].hit and over[0].entity is None:
-                over[0].entity = piece.entity
-        elif len(over) == 1 and _goes_on(over[0], piece):
-            over[0].wider = piece.entity
-    return sorted(names, key=_first)
-
-
-def _goes_on(known: Piece, found: Piece) -> bool:
-    """Whether the parser's name of a person goes on after a known name, as that of a son or wife may."""
-    person = known.hit is not None and known.hit.entries[0].kind == "person"
-    longer = person and found.entity is not None and found.first <= known.first and known.last < found.last
-    return longer and all(token.upos == "PROPN" for token in found.entity.tokens if token.i > known.last)  # type: ignore[union-attr]
-
-
-def _strength(piece: Piece) -> tuple[int, bool, int]:
-    sure = piece.hit is not None and not piece.hit.bare and any(_is_sure(e, piece) for e in piece.hit.entries)
-    return (-(piece.last - piece.first) - 100 * sure, piece.hit is None, piece.first)
-
-
-def _is_sure(entry: Entry, piece: Piece) -> bool:
-    """Whether a known name wins over a longer one of the parser: a person's, a long one of a body."""
-    return entry.kind == "person" or (entry.kind == "organisation" and piece.last - piece.first > 1)

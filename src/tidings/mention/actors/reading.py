@@ -5,6 +5,7 @@ from __future__ import annotations
 from tidings.mention.actors.bearers import bearers, lend
 from tidings.mention.actors.candidates import Seen
 from tidings.mention.actors.describe import Description
+from tidings.mention.actors.descriptions import stands_alone
 from tidings.mention.actors.later import named_later, renamed
 from tidings.mention.actors.locative import is_locative, is_place
 from tidings.mention.actors.member import Member
@@ -42,13 +43,14 @@ class Reading(RolePhrases):
     def _sentence(self, sentence: Sentence, phrases: list[Phrase]) -> None:
         covered = {i for p in phrases for i in range(p.first, p.last + 1)}
         starts = {phrase.first: phrase for phrase in phrases}
+        self.by_head = {phrase.head: phrase for phrase in phrases}
         borne = bearers(phrases, self.document.tokens)
         for token in sentence.tokens:
             if token.i in starts:
                 self._phrase(sentence, starts[token.i], borne)
             elif token.lower in GENDERS and token.i not in covered and not token.deprel.startswith("expl"):
                 self._pronoun(sentence, token)
-            elif token.lower == "both" and token.i not in covered and token.deprel.startswith("nsubj"):
+            elif token.lower == "both" and token.i not in covered and stands_alone(token):
                 self._both(sentence, token)
             elif token.xpos == "NNS" and token.i not in covered and token.deprel.startswith(_TAKEN_UP):
                 self.memory.add(Seen(sentence.i, token, (), named=False, plural=True))

@@ -9,7 +9,7 @@ import msgspec
 
 from tidings.mention.actors.finder import ActorFinder
 from tidings.mention.actors.heads import sector_of_name
-from tidings.mention.actors.pieces import Piece
+from tidings.mention.actors.piece import Piece
 from tidings.mention.actors.shallow import add_names, document_of
 from tidings.mention.places import gazetteer
 from tidings.records.actor import Actor
@@ -42,7 +42,7 @@ def resolve(
     sure = {i for p in pieces if not (p.hit and p.hit.bare) for i in range(p.first, p.last + 1)}
     if _is_body(document, pieces):
         sure.clear()
-    add_names(document, sure, _labeller(document, pieces))
+    add_names(document, sure, _labeller(finder, document, pieces))
     actors, mentions = finder(document, context or "")
     head = next(token for token in document.tokens if token.head is None)
     over = [mention for mention in mentions if mention.first <= head.i <= mention.last]
@@ -82,7 +82,9 @@ def _lower_titles(document: Document, pieces: Sequence[Piece]) -> None:
                 token.upos, token.xpos = "NOUN", "NN"
 
 
-def _labeller(document: Document, pieces: Sequence[Piece]) -> Callable[[str, int], EntityLabel | None]:
+def _labeller(
+    finder: ActorFinder, document: Document, pieces: Sequence[Piece]
+) -> Callable[[str, int], EntityLabel | None]:
     """Return what tells the label of a name that stands at a token of the document."""
     titles = {p.last + 1 for p in pieces if p.role and p.role.kind == "person"}
     people = {p.first for p in pieces if p.hit and p.hit.entries[0].kind == "person"}
@@ -91,7 +93,7 @@ def _labeller(document: Document, pieces: Sequence[Piece]) -> Callable[[str, int
         words = len(name.split())
         if first in titles or first in people:
             return "PERSON"
-        if sector_of_name(name):
+        if sector_of_name(name) or finder.spells(name):
             return "ORG"
         prior = _prior(name)
         alone = words == 1 and first == 0 and len(document.tokens) > 1

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tidings.mention.actors.phrase import PLURAL_TAGS, Phrase, owns
-from tidings.mention.actors.pieces import Piece
+from tidings.mention.actors.phrase import PLURAL_TAGS, Phrase, is_person, owns
+from tidings.mention.actors.piece import Piece
 from tidings.mention.actors.roles import WORDS
 from tidings.mention.actors.sentence_pieces import SentencePieces, links
 
@@ -11,6 +11,7 @@ _LINKS = frozenset(["of", "to", "for"])
 _FOLLOWING = frozenset(["of", "to", "for", "in", "from", "at"])
 _MINISTERIAL = tuple(WORDS["ministerial"]["words"])
 _LANDS = frozenset(WORDS["land"]["words"])
+_PARTS = frozenset(WORDS["part_of_land"]["words"])
 _PORTFOLIO = frozenset(["NOUN", "PROPN", "ADJ", "CCONJ"])
 
 
@@ -26,6 +27,9 @@ class Rightward(SentencePieces):
             start = phrase.last + 2
             determiner = self.token(start)
             if determiner is not None and determiner.upos in ("DET", "NUM"):
+                start += 1
+            part = self.token(start)
+            if part is not None and part.lower in _PARTS and link.lower not in _LINKS:
                 start += 1
             piece = self.at.get(start)
             if piece and piece.last not in self.used and piece.named and owns(piece):
@@ -79,7 +83,9 @@ class Rightward(SentencePieces):
         """Take in a role phrase after "of": "leader of the rebel group", "a group of tourists"."""
         inner = self.built.get(start)
         outer = phrase.roles[-1]
-        if inner is None or inner.name is not None or outer.role is None or not inner.roles:
+        if inner is None or outer.role is None or not inner.roles:
+            return False
+        if inner.name is not None and is_person(inner.name):
             return False
         role = inner.roles[-1].role
         fitting = outer.role.generic or (role is not None and role.kind == "body")
@@ -87,7 +93,8 @@ class Rightward(SentencePieces):
             return False
         del self.built[start]
         phrase.last = inner.last
-        phrase.after += [*inner.roles, *inner.modifiers, *inner.owners, *inner.after]
+        named = [inner.name] if inner.name else []
+        phrase.after += [*named, *inner.roles, *inner.modifiers, *inner.owners, *inner.after]
         return True
 
     def _portfolio(self, phrase: Phrase, start: int) -> bool:

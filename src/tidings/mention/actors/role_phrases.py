@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from tidings.mention.actors.beside import patron, places_of_clause
 from tidings.mention.actors.candidates import quoted_tokens
 from tidings.mention.actors.cast import Cast
 from tidings.mention.actors.choice import Choice, vote
@@ -30,6 +31,7 @@ from tidings.records.document import Document, Sentence, Token
 
 _NO_FOCUS = frozenset(WORDS["no_focus"]["words"])
 _STATES = frozenset(TABLE["definite"]["states"])
+_FIRMS = frozenset(TABLE["definite"]["firms"])
 _ARMED = frozenset(TABLE["definite"]["fighters"])
 
 
@@ -64,6 +66,7 @@ class RolePhrases:
         self.memory = Memory(quoted_tokens(document))
         self.descriptions = Descriptions(self.memory)
         self.mentions: list[ActorMention] = []
+        self.by_head: dict[int, Phrase] = {}
 
     def describe(self, phrase: Phrase) -> Description:
         """Describe the party of a phrase by its words alone."""
@@ -78,7 +81,11 @@ class RolePhrases:
         description = self.describe(phrase)
         if description.country is None:
             noun = phrase.roles[-1].role.noun if phrase.roles[-1].role else ""
-            country = self.clause_country(head) or (None if noun in _NO_FOCUS else self.focus)
+            country = self._patron_country(head, noun)
+            known = self.cast.with_key(description.key)
+            if country and known and known.country not in (None, country):
+                description.key += f":{country}"
+            country = country or self.clause_country(head) or (None if noun in _NO_FOCUS else self.focus)
             if description.kind != "role" or description.sectors != ("UNK",):
                 description.country = country
         plural = head.xpos in PLURAL_TAGS
@@ -107,6 +114,19 @@ class RolePhrases:
         same = self.descriptions.same_noun(f"{role.noun}s", sentence.i, description.country)
         return same or self.descriptions.fighters(sentence.i)
 
+    def _patron_country(self, head: Token, noun: str) -> str | None:
+        """Return the country of the one person whose the role is."""
+        found = patron(head, noun, self.memory, self.by_head)
+        if isinstance(found, Phrase):
+            return self.describe(found).country
+        return found.country if found else None
+
+    def clause_country(self, head: Token) -> str | None:
+        """Return the country that the clause of a role noun is set in ("Police arrested ... in Minsk")."""
+        places = places_of_clause(head)
+        hits = (p for p in self.pieces[head.sentence.i] if p.hit for i in places if p.first <= i <= p.last)
+        return next((self.choice.pick(p.hit).country for p in hits if p.hit), None)
+
     def _part(self, sentence: Sentence, part: Phrase) -> Member:
         """Resolve one owner's share of a plural role phrase ("foreign ministers of Mali and Niger")."""
         description = self.describe(part)
@@ -124,7 +144,7 @@ class RolePhrases:
         role = phrase.roles[-1].role
         if role is None or indefinite(head):
             return None
-        if role.kind == "person":
+        if role.kind == "person" and role.noun not in _FIRMS:
             return self._holder(sentence, role.noun, description, phrase, definite=definite)
         if not definite or phrase.owners or phrase.after:
             return None
@@ -163,20 +183,6 @@ class RolePhrases:
         if is_of_region(phrase):
             return post_of(phrase, self.choice) in member.posts
         return not holds_for_region(member.posts)
-
-    def clause_country(self, head: Token) -> str | None:
-        """Return the country that the clause of a role noun is set in ("Police arrested ... in Minsk")."""
-        verb = head.head
-        if verb is None or verb.upos != "VERB":
-            return None
-        for child in verb.children:
-            if child.deprel.startswith("obl") and any(
-                c.lower in ("in", "at", "near") for c in child.children
-            ):
-                for piece in self.pieces[head.sentence.i]:
-                    if piece.hit and piece.first <= child.i <= piece.last:
-                        return self.choice.pick(piece.hit).country
-        return None
 
 
 def indefinite(head: Token) -> bool:

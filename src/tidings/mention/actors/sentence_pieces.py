@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tidings.mention.actors.phrase import Phrase
-from tidings.mention.actors.pieces import Piece
+from tidings.mention.actors.piece import Piece
 from tidings.mention.actors.roles import WORDS, Role
 from tidings.records.document import Sentence, Token
 
@@ -44,7 +44,7 @@ class SentencePieces:
 
     def noun(self, phrase: Phrase) -> str:
         """Return the head role noun of a phrase, "" where it has none."""
-        role = phrase.roles[-1].role
+        role = phrase.roles[-1].role if phrase.roles else None
         return role.noun if role else ""
 
     def begins(self, piece: Piece, *prefixes: str) -> bool:

@@ -35,7 +35,7 @@ def _token(i: int, text: str, start: int, end: int, sentence: Sentence) -> Token
         "PUNCT" if not text[0].isalnum() else "PROPN" if text[0].isupper() else "NOUN"
     )
     xpos = {"PART": "POS", "NOUN": "NN", "PROPN": "NNP"}.get(upos, "HYPH" if text in ("-", "–") else upos)
-    lemma = singular(lower)
+    lemma = lower[:-1] if text[:-1].isupper() and text.endswith("s") and len(text) > 2 else singular(lower)
     if upos in ("NOUN", "PROPN") and lemma != lower:
         xpos += "S"
     return Token(i, start, end, text, lower, lemma, upos, xpos, "root", None, [], sentence, None)
@@ -50,9 +50,11 @@ def _attach(tokens: list[Token]) -> None:
         stretches[-1].append(token)
     heads = [_head(stretch) for stretch in stretches if stretch]
     for stretch, head in zip(stretches, heads, strict=False):
+        owners = [token for token in stretch if _is_owner(tokens, token)]
         for token in stretch:
             if token is not head:
-                _hang(token, head, _relation(token))
+                owner = next((o for o in owners if o.i > token.i and o is not head), head)
+                _hang(token, owner, "nmod:poss" if token in owners else _relation(token))
     for head in heads[1:]:
         _hang(head, heads[0], "nmod")
 
@@ -65,6 +67,10 @@ def _head(stretch: list[Token]) -> Token:
 def _relation(token: Token) -> str:
     relations = {"DET": "det", "ADP": "case", "PART": "case", "PUNCT": "punct", "CCONJ": "cc"}
     return relations.get(token.upos, "compound")
+
+
+def _is_owner(tokens: list[Token], token: Token) -> bool:
+    return token.i + 1 < len(tokens) and tokens[token.i + 1].xpos == "POS"
 
 
 def _hang(token: Token, head: Token, relation: str) -> None:

@@ -11,6 +11,7 @@ _NOMINAL = frozenset(WORDS["nominal"]["words"])
 _COUNTED = frozenset(WORDS["counted"]["verbs"])
 _OTHERS = frozenset(WORDS["counted"]["others"])
 _COMPARING = frozenset(["more", "fewer", "less", "many"])
+_VERBS = frozenset(["VERB", "AUX"])
 _ARGUMENTS = frozenset(["nsubj", "nsubj:pass", "obj", "obl:unmarked"])
 _NOT_COUNTED = frozenset(["NOUN", "PROPN", "ADJ", "SYM", "NUM"])
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "2": 2, "3": 3}
@@ -90,10 +91,23 @@ def _stands_before_name(tokens: list[Token], last: int) -> bool:
 
 
 def _is_title(tokens: list[Token], role: Found[Role]) -> bool:
-    """Whether capitals tell a title that the tagger missed: "MP", "Chief Executive of"."""
+    """Whether a noun that the tagger missed is a title: "MP", "the attorney general", "chief executive left".
+
+    An adjective before a noun is none, but where that noun is the sentence's root and no verb is there, the
+    tagger has taken the verb for a noun.
+    """
     last = tokens[role.last]
     if last.text.isupper() and 1 < len(last.text) < 5:
         return True
-    capitals = all(token.text[0].isupper() for token in tokens[role.first : role.last + 1])
-    linked = role.last + 1 < len(tokens) and tokens[role.last + 1].lower == "of"
-    return role.last > role.first and capitals and linked and last.upos == "ADJ"
+    if role.last == role.first or last.upos != "ADJ":
+        return False
+    following = tokens[role.last + 1] if role.last + 1 < len(tokens) else None
+    if following is None or following.upos not in ("NOUN", "PROPN"):
+        return _is_owned(tokens, role.first) or (following is not None and following.lower == "of")
+    return following.deprel == "root" and not any(token.upos in _VERBS for token in tokens)
+
+
+def _is_owned(tokens: list[Token], first: int) -> bool:
+    """Whether a determiner, a possessive or a name stands before the word, as before a noun."""
+    before = tokens[first - 1] if first else None
+    return before is None or before.upos in ("DET", "PROPN") or before.xpos in ("POS", "PRP$")
