@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 import tidings
 from tidings.acquire import pages
 from tidings.errors import ItemError
-from tidings.records import Article, Quote
+from tidings.records import Article
 from tidings.records.json import decode, encode
 
 if TYPE_CHECKING:
@@ -92,15 +92,4 @@ def _spans(article: Article) -> list[tuple[int, int, str]]:
     found = [(span.start, span.end, span.text) for span in spans]
     found += [(party.start, party.end, party.text) for party in parties]
     found += [(date.start, date.end, date.text) for date in article.dates]
-    return found + [span for quote in article.quotes for span in _sides(article.text, quote)]
-
-
-def _sides(text: str, quote: Quote) -> list[tuple[int, int, str]]:
-    """Return the spans of a quotation: two where a cue is set into it, which its text leaves out."""
-    if quote.text == text[quote.start : quote.end]:
-        return [(quote.start, quote.end, quote.text)]
-    assert quote.cue is not None
-    assert quote.start < quote.cue.start < quote.end
-    end = next(n for n in range(len(quote.text), 0, -1) if text.startswith(quote.text[:n], quote.start))
-    rest = quote.text[end:].lstrip()
-    return [(quote.start, quote.start + end, quote.text[:end]), (quote.end - len(rest), quote.end, rest)]
+    return found + [(quote.start, quote.end, quote.text) for quote in article.quotes]

@@ -18,7 +18,7 @@ from tidings.coding.learned.weights import Weights
 KEEP = (0.2, 0.35, 0.5)
 ADD = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
 PARTY = (0.35, 0.4, 0.45, 0.5, 0.55)
-FALSE = 0.02
+FALSE = 1 / 30
 """Events that may be coded for each text that has none."""
 SETTLED = 2
 """Readings of a text whose events are settled: confidence is fitted on these."""

@@ -94,3 +94,8 @@ def test_tables_are_sound() -> None:
 def test_names_fold_alike() -> None:
     assert fold("Saint-Étienne") == fold("St Etienne")
     assert load().lookup("São Paulo")[0].id == load().lookup("Sao Paulo")[0].id
+
+
+def test_full_stop_is_no_part_of_a_place() -> None:
+    (place,) = find("The envoy flew to Goma.")
+    assert [span.text for span in place.mentions] == ["Goma"]

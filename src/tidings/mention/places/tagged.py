@@ -71,7 +71,7 @@ def _whole(tokens: list[Token], text: str, gazetteer: Gazetteer) -> list[Token]:
         name = text[whole[0].start : whole[-1].end]
         added = len(name) - (tokens[-1].end - tokens[0].start)
         spaces = name.count(" ") - text[tokens[0].start : tokens[-1].end].count(" ")
-        if added and not spaces and gazetteer.is_known(name):
+        if added and not spaces and whole[-1].upos != "PUNCT" and gazetteer.is_known(name):
             return whole
     return tokens
 

@@ -22,8 +22,7 @@ def find_quotes(
 
     The speaker is the actor whose mention covers the head of the phrase that names the source; where the
     phrase is no mention of an actor, `speaker` is null and `speaker_span` still says who it is. Spans leave
-    out the outer quotation marks. A cue set into indirect speech lies within `start` and `end`; `text` is
-    without it. Ids are "q1", "q2", …
+    out the outer quotation marks. Ids are "q1", "q2", …
     """
     del actors
     board = Board(document, quoted(document.text, document.blocks))
@@ -49,20 +48,12 @@ def _record(number: int, one: Found, text: str, starts: list[int], mentions: Seq
         id=f"q{number}",
         start=one.start,
         end=one.end,
-        text=_words(one, text),
+        text=text[one.start : one.end],
         kind=one.kind,
         speaker=_actor(one.speaker, starts, mentions),
         speaker_span=_speaker_span(one, text),
         cue=cue_span(one.cue, text) if one.cue is not None else None,
     )
-
-
-def _words(one: Found, text: str) -> str:
-    """Return what is reported, without a cue that is set into it."""
-    if one.gap is None:
-        return text[one.start : one.end]
-    first, last = one.gap
-    return f"{text[one.start : first]} {text[last : one.end]}"
 
 
 def _speaker_span(one: Found, text: str) -> Span | None:

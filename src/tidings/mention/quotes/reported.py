@@ -17,17 +17,13 @@ from tidings.records.quote import QuoteKind
 
 @dataclass(slots=True)
 class Found:
-    """Offsets of what is reported, its kind, the head of the speaker's phrase, and the cue.
-
-    `gap` holds the offsets between which a cue with its speaker is set in, None where it stands outside.
-    """
+    """Offsets of what is reported, its kind, the head of the speaker's phrase, and the cue."""
 
     start: int
     end: int
     kind: QuoteKind
     speaker: Token | None
     cue: Token | None
-    gap: tuple[int, int] | None = None
 
 
 def whole_quotations(board: Board) -> list[Found]:
@@ -98,14 +94,13 @@ def _clauses(board: Board, one: Content) -> list[Found]:
     """Return what a cue reports; where it is set in and words stand in marks, one quotation for each side."""
     numbers = {board.inside[t.i] for t in one.tokens if t.i in board.inside}
     gap = next((n for n in range(1, len(one.tokens)) if one.tokens[n].i > one.tokens[n - 1].i + 2), None)
-    if gap is None:
+    if gap is None or not numbers:
         return [_clause(board, one.cue, one.tokens)]
-    sides = [run for side in (one.tokens[:gap], one.tokens[gap:]) if (run := trimmed(side))]
-    if numbers or len(sides) < 2:
-        return [_clause(board, one.cue, run) for run in sides]
-    whole = _clause(board, one.cue, one.tokens)
-    whole.gap = sides[0][-1].end, sides[1][0].start
-    return [whole]
+    return [
+        _clause(board, one.cue, run)
+        for side in (one.tokens[:gap], one.tokens[gap:])
+        if (run := trimmed(side))
+    ]
 
 
 def _clause(board: Board, cue: Cue, tokens: list[Token]) -> Found:
