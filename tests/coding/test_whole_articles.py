@@ -22,7 +22,8 @@ TOO_MANY = 4
 def types(article: dict[str, Any]) -> Counter[str]:
     """Return how many events of each type the article gives; its first line is the headline."""
     text = article["text"].strip()
-    blocks, start = [], 0
+    blocks: list[Block] = []
+    start = 0
     for line in text.split("\n"):
         blocks.append(Block(kind="paragraph" if blocks else "title", start=start, end=start + len(line)))
         start += len(line) + 1
