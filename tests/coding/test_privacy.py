@@ -3,15 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from tidings.codebook import Codebook
-from tidings.coding.check import ExampleCoder
-
-
-@pytest.fixture(scope="module")
-def coder() -> ExampleCoder:
-    """Return a coder of single texts."""
-    return ExampleCoder(Codebook.load())
+from coded import coder
 
 
 @pytest.mark.parametrize(
@@ -22,8 +14,8 @@ def coder() -> ExampleCoder:
         "The Brazilian golfer rejected an offer from a Dutch swimmer.",
     ],
 )
-def test_deeds_of_a_trade_are_no_events(coder: ExampleCoder, text: str) -> None:
-    assert not coder(text, None)[1]
+def test_deeds_of_a_trade_are_no_events(text: str) -> None:
+    assert not coder()(text, None)[1]
 
 
 @pytest.mark.parametrize(
@@ -33,5 +25,5 @@ def test_deeds_of_a_trade_are_no_events(coder: ExampleCoder, text: str) -> None:
         ("A Danish chef accused the president of France of lying.", "ACCUSE"),
     ],
 )
-def test_deeds_towards_a_state_are(coder: ExampleCoder, text: str, kind: str) -> None:
-    assert [event.type for event in coder(text, None)[1]] == [kind]
+def test_deeds_towards_a_state_are(text: str, kind: str) -> None:
+    assert [event.type for event in coder()(text, None)[1]] == [kind]

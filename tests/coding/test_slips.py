@@ -6,7 +6,7 @@ import pytest
 from conllu import read
 
 from tidings.codebook import Codebook
-from tidings.codebook.loader import Pos
+from tidings.codebook.frames import Pos
 from tidings.coding.clauses import Clauses
 
 VERB_AS_MODIFIER = """

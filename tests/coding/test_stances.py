@@ -7,7 +7,7 @@ from coded import coder, parties
 from conllu import read
 
 from tidings.codebook import Codebook
-from tidings.codebook.loader import Pos
+from tidings.codebook.frames import Pos
 from tidings.coding.clauses import Clauses
 
 TOLD = """

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from current_events import read_items
+from current_events import Item, read_items
 
 Gold = dict[str, Any]
 
@@ -35,6 +35,16 @@ def items(data: Path) -> Iterator[Gold]:
             break
         if item.id in wanted:
             yield joined(wanted[item.id], item.text, item.day)
+
+
+def unannotated(data: Path) -> Iterator[Item]:
+    """Yield the items of the same years that nobody has annotated."""
+    annotated = {row["id"] for row in rows(ITEMS)}
+    for item in read_items(data / "corpora/current-events/data.tar.gz", FROM):
+        if item.day >= BEFORE:
+            return
+        if item.id not in annotated:
+            yield item
 
 
 def articles(data: Path) -> Iterator[Gold]:

@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from cases import Case, Stages
-from current_events import read_items
-from gold import BEFORE, FROM, ITEMS, Gold, rows
+from gold import Gold, unannotated
 
 SECTIONS: Final = frozenset(
     {"Sport", "Sports", "Arts and culture", "Science and technology", "Science", "Entertainment"}
@@ -27,9 +26,6 @@ def quiet(data: Path, stages: Stages) -> Iterator[Case]:
 
 
 def _items(data: Path) -> Iterator[Gold]:
-    annotated = {row["id"] for row in rows(ITEMS)}
-    for item in read_items(data / "corpora/current-events/data.tar.gz", FROM):
-        if item.day >= BEFORE:
-            return
-        if item.section in SECTIONS and item.id not in annotated:
+    for item in unannotated(data):
+        if item.section in SECTIONS:
             yield {"id": f"quiet-{item.id}", "date": item.day, "text": item.text, "events": []}

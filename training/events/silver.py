@@ -12,8 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from cases import Case, Gold, Stages
-from current_events import read_items
-from gold import BEFORE, FROM, ITEMS, rows
+from gold import unannotated
 
 from tidings.coding import EventCoder
 from tidings.coding.learned.judge import Judge
@@ -37,9 +36,7 @@ def silver(data: Path, stages: Stages, teacher: Weights, count: int) -> Iterator
 
 
 def _drawn(data: Path, count: int) -> Iterator[Gold]:
-    annotated = {row["id"] for row in rows(ITEMS)}
-    items = read_items(data / "corpora/current-events/data.tar.gz", FROM)
-    pool = [item for item in items if item.day < BEFORE and item.id not in annotated]
+    pool = list(unannotated(data))
     for item in random.Random(1).sample(pool, min(count, len(pool))):
         yield {"id": f"silver-{item.id}", "date": item.day, "text": item.text}
 

@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
     from tidings.codebook.schema import Need, Words
 
-__all__ = ["Codebook", "Frame", "Pos", "Trigger"]
-
 
 @dataclass(frozen=True, eq=False)
 class Codebook:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tidings.coding import phrases, syntax
+from tidings.coding import phrases, syntax, voice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +22,7 @@ def told(predicate: Predicate) -> list[Token]:
     found: list[Token] = []
     for verb in (v for v in _participles(predicate) if v.xpos in {"VBN", "VBD"}):
         found += [c for c in verb.children if DIRECTED.intersection(phrases.prepositions(c))]
-        found += syntax.agents(verb)
+        found += voice.agents(verb)
     return found
 
 
@@ -40,7 +40,7 @@ def content(predicate: Predicate) -> list[Token]:
     """Return who does what the object speaks of: "claims that X posted", "a treaty under which X may"."""
     things = [t for slot in ("object", "into", "on", "to", "of") for t in predicate.fillers(slot)]
     clauses = [c for thing in things for c in thing.children if c.deprel in CONTENTS]
-    return [t for clause in clauses if not syntax.is_passive(clause) for t in _subjects(clause)]
+    return [t for clause in clauses if not voice.is_passive(clause) for t in _subjects(clause)]
 
 
 def condition(predicate: Predicate) -> list[Token]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tidings.codebook.words import WordList
-from tidings.coding import phrases, syntax
+from tidings.coding import phrases, voice
 
 if TYPE_CHECKING:
     from tidings.codebook.schema import LightVerbs
@@ -39,7 +39,7 @@ class Carriers:
             cases = {c.lower for c in top.children if c.deprel == "case"}
             if cases & self._oblique_prepositions:
                 return verb
-        if top.deprel == "acl" and syntax.is_passive(verb):
+        if top.deprel == "acl" and voice.is_passive(verb):
             return verb
         return None
 

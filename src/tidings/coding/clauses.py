@@ -11,14 +11,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tidings.codebook.words import WordList
-from tidings.coding import complements, control, phrases, slips, syntax
+from tidings.coding import complements, control, phrases, slips, syntax, voice
 from tidings.coding.carriers import Carriers
 from tidings.coding.predicate import Predicate, Slots, add_nested, add_oblique
 from tidings.coding.stances import Stances, addressees
 
 if TYPE_CHECKING:
     from tidings.codebook import Codebook
-    from tidings.codebook.loader import Pos
+    from tidings.codebook.frames import Pos
     from tidings.records import Document, Token
 
 
@@ -103,12 +103,12 @@ class Clauses:
         return self._subjects.surface(token)
 
     def _verb(self, token: Token) -> Predicate:
-        passive = syntax.is_passive(token)
+        passive = voice.is_passive(token)
         found = Predicate(token, "verb", passive)
         surface = self._subjects.surface(token)
         objects = [*syntax.objects(token), *syntax.relative_object(token)]
         if passive:
-            found.slots["subject"] = syntax.agents(token) or self._subjects.deciders(token)
+            found.slots["subject"] = voice.agents(token) or self._subjects.deciders(token)
             found.slots["object" if not objects else "indirect"] = surface
             if objects:
                 found.slots["object"] = objects
@@ -152,7 +152,7 @@ class Clauses:
         slots["clause"] = [
             c
             for c in token.children
-            if c.deprel in {"acl", "ccomp", "xcomp", "advcl"} and not syntax.is_passive(c)
+            if c.deprel in {"acl", "ccomp", "xcomp", "advcl"} and not voice.is_passive(c)
         ]
         add_nested(found)
         light = displaced is not None and displaced.lemma.lower() in self._light.single

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tidings.coding.syntax import is_finite, is_passive
+from tidings.coding.syntax import is_finite
+from tidings.coding.voice import is_passive
 
 if TYPE_CHECKING:
     from tidings.records import Token

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tidings.coding import phrases, syntax
+from tidings.coding import phrases, syntax, voice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,4 +61,4 @@ def _tells_anew(token: Token) -> bool:
     """Whether a clause inside a phrase tells something of its own: "the blogger arrested by police"."""
     if syntax.is_relative(token) or token.deprel == "parataxis":
         return True
-    return token.deprel == "acl" and syntax.is_passive(token)
+    return token.deprel == "acl" and voice.is_passive(token)

@@ -8,15 +8,13 @@ from tidings.coding import slips
 from tidings.coding.phrases import prepositions
 from tidings.coding.syntax import (
     RELATIVE,
-    agents,
     child,
     is_finite,
-    is_main_verb,
     is_nominal_gerund,
-    is_passive,
     is_relative,
     objects,
 )
+from tidings.coding.voice import agents, is_main_verb, is_passive
 
 if TYPE_CHECKING:
     from tidings.codebook.schema import LightVerbs

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tidings.coding.hit import Hit
 from tidings.coding.phrases import prepositions
-from tidings.coding.syntax import agents, is_passive
+from tidings.coding.voice import agents, is_passive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

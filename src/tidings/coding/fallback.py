@@ -12,7 +12,7 @@ from tidings.coding.learned.leanings import of_word
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tidings.codebook.loader import Pos
+    from tidings.codebook.frames import Pos
     from tidings.coding.coder import Analysis
     from tidings.coding.ends import Ends
     from tidings.records import Token

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tidings.codebook import Codebook, Frame, Trigger, WordList
-    from tidings.codebook.loader import Pos
+    from tidings.codebook.frames import Pos
     from tidings.coding.clauses import Clauses, Predicate
     from tidings.coding.hit import Hit
     from tidings.coding.parties import Parties

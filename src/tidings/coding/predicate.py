@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from tidings.coding import phrases, syntax
 
 if TYPE_CHECKING:
-    from tidings.codebook.loader import Pos
+    from tidings.codebook.frames import Pos
     from tidings.records import Token
 
 NESTING = frozenset({"object", "of", "in", "to", "for", "from", "on", "with", "by", "at", "against"})

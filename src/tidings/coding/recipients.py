@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tidings.codebook.words import WordList
-from tidings.coding import phrases, slips, syntax
+from tidings.coding import phrases, slips, voice
 from tidings.coding.asides import ASIDES
 from tidings.coding.coordination import with_preposition
 
@@ -134,7 +134,7 @@ class Recipients:
         if person.deprel not in {"nmod", "nsubj:pass", "obj"}:
             return [hit]
         clauses = [c for c in person.children if c.deprel in {"acl", "acl:relcl"}]
-        return self._parties.hits(t for clause in clauses for t in syntax.agents(clause))
+        return self._parties.hits(t for clause in clauses for t in voice.agents(clause))
 
     def _of_clause(self, match: Match, actor: list[Hit]) -> list[Hit]:
         """Return whom the complement clause is about: its own subject, or else its event's recipients."""

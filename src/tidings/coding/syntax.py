@@ -1,4 +1,4 @@
-"""Universal Dependencies read tolerantly: the clause, the objects and the voice of one token.
+"""Universal Dependencies read tolerantly: the clause and the objects of one token.
 
 The parser errs; where two analyses of the same words are common, both are read the same way.
 """
@@ -9,31 +9,10 @@ from typing import TYPE_CHECKING
 
 from tidings.coding.phrases import is_hedge, is_particle, prepositions
 from tidings.coding.slips import displaced_indirect, is_verb_before_object, names_after
-from tidings.coding.voice import agents, is_main_verb, is_passive
+from tidings.coding.voice import is_passive
 
 if TYPE_CHECKING:
     from tidings.records import Token
-
-__all__ = [
-    "OBLIQUE",
-    "POSSESSORS",
-    "RELATIVE",
-    "agents",
-    "antecedent",
-    "child",
-    "follows_comma",
-    "indirect_objects",
-    "is_double_object",
-    "is_finite",
-    "is_hedged_object",
-    "is_main_verb",
-    "is_nominal_gerund",
-    "is_passive",
-    "is_relative",
-    "objects",
-    "relative_object",
-    "shared_objects",
-]
 
 POSSESSORS = frozenset({"nmod:poss", "compound", "amod", "nmod:desc", "nmod:unmarked", "nummod"})
 OBLIQUE = frozenset({"obl", "nmod", "advmod", "advcl"})

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from tidings.coding import slips, syntax
 
 if TYPE_CHECKING:
-    from tidings.codebook.loader import Pos
+    from tidings.codebook.frames import Pos
     from tidings.records import Token
 
 POS_OF: dict[str, tuple[Pos, ...]] = {

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from tidings.codebook.words import WordList
 from tidings.coding.recipients import without
-from tidings.coding.syntax import agents, is_passive
+from tidings.coding.voice import agents, is_passive
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
