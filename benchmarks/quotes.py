@@ -114,11 +114,16 @@ def paragraphs(text: str) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
+def pieces(quote: Quote) -> list[tuple[int, int]]:
+    """Return the offsets of what is quoted: without a cue that is set into it."""
+    return [(part.start, part.end) for part in quote.parts] or [(quote.start, quote.end)]
+
+
 def score(
     text: str, gold: list[Attribution], quotes: list[Quote], counts: Counter[str], name: str | None
 ) -> None:
     """Count one document; print its errors where a name is given."""
-    ours = [(quote, word_positions(text, [(quote.start, quote.end)])) for quote in quotes]
+    ours = [(quote, word_positions(text, pieces(quote))) for quote in quotes]
     used: set[str] = set()
     for one in gold:
         taken = [(q, w) for q, w in ours if w and len(w & one.content) > len(w) / 2]

@@ -3,20 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from tidings.codebook import Codebook
-from tidings.coding.check import ExampleCoder
-
-
-@pytest.fixture(scope="module")
-def coder() -> ExampleCoder:
-    return ExampleCoder(Codebook.load())
-
-
-def kinds(coder: ExampleCoder, text: str) -> list[str]:
-    """Return type, mode and auxiliary modes of the text's events."""
-    _, events = coder(text, "2024-06-12")
-    return [" ".join([e.type, *([e.mode] if e.mode else []), *e.aux]) for e in events]
+from coded import kinds
 
 
 @pytest.mark.parametrize(
@@ -30,17 +17,19 @@ def kinds(coder: ExampleCoder, text: str) -> list[str]:
         "The claim that Ethiopia had shelled the town is untrue.",
         "There is no truth to the claim that Kenya deported the refugees, Nairobi said.",
         "It is not true that Poland closed its border with Belarus, the minister said.",
+        "The president denied plans to dissolve parliament.",
+        "The minister denied reports he had met the rebels.",
     ],
 )
-def test_a_denied_deed_is_no_event(coder: ExampleCoder, text: str) -> None:
+def test_a_denied_deed_is_no_event(text: str) -> None:
     """Neither the deed nor the denial, in whatever words."""
-    assert kinds(coder, text) == []
+    assert kinds(text) == []
 
 
-def test_what_is_told_beside_a_denial_is_an_event(coder: ExampleCoder) -> None:
+def test_what_is_told_beside_a_denial_is_an_event() -> None:
     """Only what is denied is left out."""
     text = "Russia, which expelled the British envoy, denied it had attacked the convoy."
-    assert "SANCTION expel" in kinds(coder, text)
+    assert "SANCTION expel" in kinds(text)
 
 
 @pytest.mark.parametrize(
@@ -52,9 +41,9 @@ def test_what_is_told_beside_a_denial_is_an_event(coder: ExampleCoder) -> None:
         "Is it true that Kenya deported the refugees?",
     ],
 )
-def test_a_deed_that_is_only_asked_is_no_event(coder: ExampleCoder, text: str) -> None:
+def test_a_deed_that_is_only_asked_is_no_event(text: str) -> None:
     """A yes-or-no question, or one with "would", leaves open whether it happened."""
-    assert kinds(coder, text) == []
+    assert kinds(text) == []
 
 
 @pytest.mark.parametrize(
@@ -66,11 +55,9 @@ def test_a_deed_that_is_only_asked_is_no_event(coder: ExampleCoder, text: str) -
         ("What will happen after Russia expelled the British envoy?", ["SANCTION expel"]),
     ],
 )
-def test_what_a_question_takes_for_granted_is_an_event(
-    coder: ExampleCoder, text: str, wanted: list[str]
-) -> None:
+def test_what_a_question_takes_for_granted_is_an_event(text: str, wanted: list[str]) -> None:
     """It happened, so it is not hypothetical."""
-    assert kinds(coder, text) == wanted
+    assert kinds(text) == wanted
 
 
 @pytest.mark.parametrize(
@@ -80,11 +67,9 @@ def test_what_a_question_takes_for_granted_is_an_event(
         ("Japan and North Korea held talks for the first time since 2002.", ["CONSULT"]),
     ],
 )
-def test_a_date_of_something_else_makes_no_event_old(
-    coder: ExampleCoder, text: str, wanted: list[str]
-) -> None:
+def test_a_date_of_something_else_makes_no_event_old(text: str, wanted: list[str]) -> None:
     """The date of the deed that is punished, or of the time before last."""
-    assert kinds(coder, text) == wanted
+    assert kinds(text) == wanted
 
 
 @pytest.mark.parametrize(
@@ -95,8 +80,10 @@ def test_a_date_of_something_else_makes_no_event_old(
         "Expelling the ambassador would harm relations, Poland's foreign minister said.",
         "Iran and Israel could recognise each other, the analyst said.",
         "The Israeli government may yet annex the valley.",
+        "The United States says that North Korea may attack South Korea.",
+        "The tariffs would hurt Canadian farmers, the prime minister warned on Friday.",
     ],
 )
-def test_a_deed_that_is_only_weighed_is_no_event(coder: ExampleCoder, text: str) -> None:
+def test_a_deed_that_is_only_weighed_is_no_event(text: str) -> None:
     """What would come of it, and what may come, is not told as done."""
-    assert not coder(text, "2024-06-12")[1]
+    assert kinds(text) == []

@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from coded import stages
 
-from tidings.codebook import Codebook
-from tidings.coding import EventCoder, Relation, relate
-from tidings.mention import Finder
-from tidings.parse import Parser
+from tidings.coding import Relation, relate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,7 +18,7 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="module")
 def related() -> Relate:
     """Return what relates the first two occurrences of two phrases, by frames alone."""
-    parser, finder, coder = Parser.load(), Finder.load(), EventCoder(Codebook.load())
+    parser, finder, coder = stages()
 
     def run(text: str, source: str | None, target: str | None, *, force: bool = True) -> Relation:
         document = parser.parse_text(text)

@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from coded import coder
-
-from tidings.records import Block
+from coded import DAY, coder, laid_out, sides
 
 
 def told(headline: str, body: str) -> list[str]:
     """Return "TYPE: actors -> recipients" of the events of a headline and a paragraph."""
-    text = f"{headline}\n{body}"
-    title = Block(kind="title", start=0, end=len(headline))
-    paragraph = Block(kind="paragraph", start=len(headline) + 1, end=len(text))
-    _, events = coder().code(text, (title, paragraph), "2024-06-12")
-    return [
-        f"{e.type}: {', '.join(p.text for p in e.actor)} -> {', '.join(p.text for p in e.recipient)}"
-        for e in events
-    ]
+    text, blocks = laid_out(body, title=headline)
+    _, events = coder().code(text, blocks, DAY)
+    return [f"{e.type}: {sides(e)}" for e in events]
 
 
 @pytest.mark.parametrize(

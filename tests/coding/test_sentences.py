@@ -3,22 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from tidings.codebook import Codebook
-from tidings.coding.check import ExampleCoder
-
-DAY = "2024-06-12"
-
-
-@pytest.fixture(scope="module")
-def coder() -> ExampleCoder:
-    return ExampleCoder(Codebook.load())
-
-
-def kinds(coder: ExampleCoder, text: str) -> list[str]:
-    """Return type, mode and auxiliary modes of the text's events."""
-    _, events = coder(text, DAY)
-    return [" ".join([e.type, *([e.mode] if e.mode else []), *e.aux]) for e in events]
+from coded import events, kinds
 
 
 @pytest.mark.parametrize(
@@ -46,38 +31,37 @@ def kinds(coder: ExampleCoder, text: str) -> list[str]:
         ("Two opposition activists were detained in Moscow.", ["COERCE arrest"]),
     ],
 )
-def test_kinds_of_events(coder: ExampleCoder, text: str, wanted: list[str]) -> None:
+def test_kinds_of_events(text: str, wanted: list[str]) -> None:
     """Just the events that the sentence tells as done, said or planned."""
-    assert kinds(coder, text) == wanted
+    assert kinds(text) == wanted
 
 
-def test_nobody_acts_in_an_agentless_event(coder: ExampleCoder) -> None:
+def test_nobody_acts_in_an_agentless_event() -> None:
     """No actor is made up, and the event is less sure than one with an actor."""
-    _, (agentless,) = coder("Three journalists were arrested in Minsk.", DAY)
-    _, (complete,) = coder("Police arrested three journalists in Minsk.", DAY)
+    (agentless,) = events("Three journalists were arrested in Minsk.")
+    (complete,) = events("Police arrested three journalists in Minsk.")
     assert agentless.actor == ()
     assert agentless.confidence < complete.confidence
 
 
-def test_two_days_are_two_events(coder: ExampleCoder) -> None:
+def test_two_days_are_two_events() -> None:
     """The same deed of the same parties on two named days is told of two events; undated it is one."""
     first, second = (
         "The army attacked rebels in Goma on June 3.",
         "The army attacked rebels in Goma on June 8.",
     )
-    _, events = coder(f"{first} {second}", DAY)
-    assert [e.date.value for e in events if e.date] == ["2024-06-03", "2024-06-08"]
-    assert len(coder(f"{first} The army attacked rebels in Goma.", DAY)[1]) == 1
+    assert [e.date.value for e in events(f"{first} {second}") if e.date] == ["2024-06-03", "2024-06-08"]
+    assert len(events(f"{first} The army attacked rebels in Goma.")) == 1
 
 
-def test_a_day_without_a_year_lies_before_publication(coder: ExampleCoder) -> None:
+def test_a_day_without_a_year_lies_before_publication() -> None:
     """The latest such day, unless the sentence gives the year."""
-    _, (event,) = coder("Police killed three people on July 24.", DAY)
+    (event,) = events("Police killed three people on July 24.")
     assert event.date is not None
     assert event.date.value == "2023-07-24"
 
 
-def test_what_is_said_of_all_times_dates_no_event(coder: ExampleCoder) -> None:
+def test_what_is_said_of_all_times_dates_no_event() -> None:
     """A telling in the simple present is no telling of the dated event."""
-    _, events = coder("Police arrested activists in Minsk on June 3. Police arrest activists in Minsk.", DAY)
-    assert [len(e.mentions) for e in events] == [1]
+    text = "Police arrested activists in Minsk on June 3. Police arrest activists in Minsk."
+    assert [len(e.mentions) for e in events(text)] == [1]

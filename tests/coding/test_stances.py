@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from coded import coder, parties
+from coded import events, parties
 from conllu import read
 
 from tidings.codebook import Codebook
@@ -75,8 +75,8 @@ def test_slot_holds(tree: str, word: str, pos: Pos, slot: str, expected: list[st
 
 def test_refusal_spends_its_own_modality() -> None:
     """A refusal told by "will not" is neither future nor negated."""
-    _, events = coder()("Tonga will not hand over the fugitive to Canberra.", "2024-06-12")
-    assert [(e.type, e.aux) for e in events] == [("REJECT", ())]
+    found = events("Tonga will not hand over the fugitive to Canberra.")
+    assert [(e.type, e.aux) for e in found] == [("REJECT", ())]
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from coded import coder
-
-from tidings.records import Block
+from coded import coder, laid_out
 
 ARTICLES: list[dict[str, Any]] = tomllib.loads(
     (Path(__file__).parent / "whole_articles.toml").read_text(encoding="utf-8")
@@ -21,12 +19,8 @@ TOO_MANY = 4
 
 def types(article: dict[str, Any]) -> Counter[str]:
     """Return how many events of each type the article gives; its first line is the headline."""
-    text = article["text"].strip()
-    blocks: list[Block] = []
-    start = 0
-    for line in text.split("\n"):
-        blocks.append(Block(kind="paragraph" if blocks else "title", start=start, end=start + len(line)))
-        start += len(line) + 1
+    headline, *paragraphs = article["text"].strip().split("\n")
+    text, blocks = laid_out(*paragraphs, title=headline)
     _, events = coder().code(text, blocks, article["day"])
     return Counter(event.type for event in events)
 

@@ -8,6 +8,8 @@ import torch
 from batches import Found, Labels
 from torch import Tensor
 
+from tidings.coding.learned.roles import distances
+
 
 class Asked(NamedTuple):
     """P pairs of E actors; an actor counts once for each event that it may take part in."""
@@ -21,6 +23,11 @@ class Asked(NamedTuple):
     actor: Tensor  # (P,) place among the actors
     actor_event: Tensor  # (E,) place among the events
     gold: Tensor  # (E,) role, or SPARE
+    top: Tensor  # (cases, length, width) what the sentences' reading makes of all tokens
+    case: Tensor  # (events,) place among the cases
+    head: Tensor  # (P,) place of the mention's head in its sentence
+    lengths: Tensor  # (events,) tokens of its sentence
+    away: Tensor  # (events, length) how far from the trigger, as `roles.distances` counts
 
     @classmethod
     def of(cls, found: Found, labels: Labels) -> Asked | None:
@@ -31,6 +38,7 @@ class Asked(NamedTuple):
         if not places:
             return None
         actors = [(n, entity) for n, (_, t) in enumerate(found.events) for entity in t.entities]
+        length = found.top.shape[1]
         at = {actor: number for number, actor in enumerate(actors)}
         case = torch.tensor([i for _, i, _, _ in places])
         return cls(
@@ -43,7 +51,16 @@ class Asked(NamedTuple):
             actor=torch.tensor([at[n, p.entities[k]] for n, _, p, k in places]),
             actor_event=torch.tensor([n for n, _ in actors]),
             gold=torch.tensor([role for _, t in found.events for role in t.roles]),
+            top=found.top,
+            case=torch.tensor([i for i, _ in found.events]),
+            head=torch.tensor([p.heads[k] for _, _, p, k in places]),
+            lengths=torch.tensor([len(found.cases[i].state) for i, _ in found.events]),
+            away=_padded([distances(len(found.cases[i].state), t.at) for i, t in found.events], length),
         )
+
+
+def _padded(rows: list[list[int]], length: int) -> Tensor:
+    return torch.tensor([[*row, *[0] * (length - len(row))] for row in rows])
 
 
 def _ways(top: Tensor, ways: list[tuple[int, list[int]]]) -> Tensor:

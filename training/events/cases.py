@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from tidings.codebook import Codebook
 from tidings.coding import EventCoder
 from tidings.coding.coder import Analysis
-from tidings.coding.learned.network import Pairs
+from tidings.coding.learned.pairs import Pairs
 from tidings.coding.learned.view import ACTOR, RECIPIENT, View, views
 from tidings.errors import ItemError
 from tidings.mention import Finder

@@ -18,6 +18,7 @@ ADD = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
 KEEP = 0.1
 """Fixed: frames know wordings and names that no training text has."""
 PARTY = (0.35, 0.4, 0.45, 0.5, 0.55)
+WANT = (0.15, 0.2, 0.25, 0.3, 0.35, 0.4)
 FALSE = 1 / 25
 """Events that may be coded for each text that has none."""
 SETTLED = 2
@@ -39,7 +40,8 @@ def fit(weights: Weights, stages: Stages, items: Sequence[Gold]) -> Weights:
         return max(floors, key=lambda one: _value(replace(plain, floors=one), stages, read))
 
     party = tried([{"keep": KEEP, "party": value} for value in PARTY])["party"]
-    best = tried([{"keep": KEEP, "party": party, "add": value} for value in ADD])
+    want = tried([{"keep": KEEP, "party": party, "want": value} for value in WANT])["want"]
+    best = tried([{"keep": KEEP, "party": party, "want": want, "add": value} for value in ADD])
     print("floors", best, flush=True)
     weights = replace(weights, floors=best)
     twice = [one for one in read if one[0].get("readings") == SETTLED]

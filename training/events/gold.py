@@ -1,8 +1,8 @@
 """The annotated texts that the learned part is trained on.
 
-`annotation/items.jsonl` and `annotation/articles.jsonl` stand off: where the text is in its corpus, its
-SHA-256, and spans. `annotation/own.jsonl` holds texts of our own. All come out as `benchmarks/events.py`
-reads gold: phrases in place of spans.
+`annotation/items.jsonl`, `annotation/unsure.jsonl` and `annotation/articles.jsonl` stand off: where the text
+is in its corpus, its SHA-256, and spans. `annotation/own.jsonl` holds texts of our own. All come out as
+`benchmarks/events.py` reads gold: phrases in place of spans.
 """
 
 from __future__ import annotations
@@ -19,27 +19,36 @@ from current_events import Item, read_items
 Gold = dict[str, Any]
 
 ANNOTATION = Path(__file__).parent / "annotation"
-ITEMS, ARTICLES, OWN = "items.jsonl", "articles.jsonl", "own.jsonl"
+ITEMS, UNSURE, ARTICLES, OWN = "items.jsonl", "unsure.jsonl", "articles.jsonl", "own.jsonl"
 FROM, BEFORE = "2004", "2015"
 """Items of these years: those that measure the coder are of 2015 and later."""
+
+DRAWN = "unsure-"
+"""What the ids of items begin with that were drawn because a coder was unsure of them."""
+
+FIRST_UNREAD = "own-031"
+"""Our own texts before this one were read when frames were written."""
 
 NO_DATE = "2024-05-14"
 """The day that texts of our own without a date are read against."""
 
 
 def items(data: Path) -> Iterator[Gold]:
-    """Yield the annotated items of the daily events."""
-    wanted = {row["id"]: row for row in rows(ITEMS)}
+    """Yield the annotated items of the daily events; ids of those that are no sample begin with `DRAWN`."""
+    random, unsure = ({row["id"]: row for row in rows(name)} for name in (ITEMS, UNSURE))
     for item in read_items(data / "corpora/current-events/data.tar.gz", FROM):
         if item.day >= BEFORE:
             break
-        if item.id in wanted:
-            yield joined(wanted[item.id], item.text, item.day)
+        if item.id in random:
+            yield joined(random[item.id], item.text, item.day)
+        if item.id in unsure:
+            row = unsure[item.id]
+            yield joined({**row, "id": f"{DRAWN}{row['id']}"}, item.text, item.day)
 
 
 def unannotated(data: Path) -> Iterator[Item]:
     """Yield the items of the same years that nobody has annotated."""
-    annotated = {row["id"] for row in rows(ITEMS)}
+    annotated = {row["id"] for name in (ITEMS, UNSURE) for row in rows(name)}
     for item in read_items(data / "corpora/current-events/data.tar.gz", FROM):
         if item.day >= BEFORE:
             return
@@ -88,3 +97,17 @@ def joined(row: Gold, text: str, day: str) -> Gold:
         for event in row["events"]
     ]
     return {**row, "date": day, "text": text, "events": events}
+
+
+def is_own(name: str) -> bool:
+    """Whether a text is one of ours, and no news."""
+    return name.startswith("own")
+
+
+def is_held_out(name: str) -> bool:
+    """Whether a text chooses floors and calibration: every sixth that no author of frames has read.
+
+    Items drawn because they are hard are no sample, and choose nothing.
+    """
+    unread = (not is_own(name) or name >= FIRST_UNREAD) and not name.startswith(DRAWN)
+    return unread and int(hashlib.sha256(name.encode()).hexdigest(), 16) % 6 == 0

@@ -2,6 +2,7 @@
 
 State of the language model, tags and frames of each token → projection → one BiLSTM layer → three readings:
 the event type that a token tells (or none), the role of each mention in it, its mode and auxiliary modes.
+For the roles the sentence is read once more with the trigger marked (`marked.py`).
 """
 
 from __future__ import annotations
@@ -9,7 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import marked
 import torch
+from layers import Mlp
+from marked import Marked
 from torch import Tensor, nn
 
 from tidings.coding.learned.traits import WIDTHS
@@ -43,18 +47,6 @@ class Sizes:
     inner: int = 192
 
 
-class Mlp(nn.Module):
-    """A layer, a leaky rectifier, dropout."""
-
-    def __init__(self, size: int, out: int, drop: float) -> None:
-        super().__init__()
-        self.linear, self.drop = nn.Linear(size, out), nn.Dropout(drop)
-
-    def forward(self, x: Tensor) -> Tensor:
-        out: Tensor = self.drop(nn.functional.leaky_relu(self.linear(x), 0.1))
-        return out
-
-
 class EventModel(nn.Module):
     """Scores triggers, roles, modes and auxiliary modes."""
 
@@ -79,7 +71,9 @@ class EventModel(nn.Module):
         self.path = nn.Embedding(s.paths, s.path_dim)
         self.sector = nn.Embedding(s.sectors, s.sector_dim)
         self.traits = nn.ModuleList(nn.Embedding(width, s.trait_dim) for width in WIDTHS)
-        width = 2 * s.pair + s.way + s.type_dim + s.path_dim + s.sector_dim + len(WIDTHS) * s.trait_dim
+        seen = s.path_dim + s.sector_dim + len(WIDTHS) * s.trait_dim
+        self.marked = Marked(top, s.type_dim, seen, drop)
+        width = 2 * s.pair + s.way + s.type_dim + seen + marked.WIDTH
         self.role_mlp, self.role = Mlp(width, s.inner, drop / 2), nn.Linear(s.inner, 3)
         self.role_pool = Mlp(2 * s.inner + s.type_dim, s.inner, drop / 2)
         self.mode_mlp, self.mode = Mlp(top + s.type_dim, s.inner, drop), nn.Linear(s.inner, s.modes)
@@ -114,15 +108,16 @@ class EventModel(nn.Module):
         mentions that the event may have, so that one may be a party for want of another.
         """
         kinds = self.kind(kind)
+        tables = [table(asked.traits[:, i]) for i, table in enumerate(self.traits)]
+        seen = torch.cat([self.path(asked.paths), self.sector(asked.sectors), *tables], dim=1)
         parts = [
             self.pair_trigger(trigger)[asked.event],
             self.pair_mention(asked.mention),
             self.pair_between(asked.way),
             kinds[asked.event],
-            self.path(asked.paths),
-            self.sector(asked.sectors),
+            seen,
+            self.marked(asked, kinds, seen),
         ]
-        parts += [table(asked.traits[:, i]) for i, table in enumerate(self.traits)]
         mentions = self.role_mlp(torch.cat(parts, dim=1))
         actors = _maximum(mentions, asked.actor, len(asked.actor_event))
         others = _maximum(mentions, asked.event, len(kind))[asked.actor_event]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # The keys of rules.toml that list types.
 LISTS_OF_TYPES = (
     "priority", "speech_types", "reason_types", "modifier_types", "done_types",
-    "one_in_sentence", "one_in_group",
+    "one_in_sentence", "one_in_group", "said_types", "lasting_scenes", "struck_types",
 )  # fmt: skip
 
 
@@ -75,6 +75,7 @@ def _named(rules: Rules) -> Iterator[tuple[str, Iterable[str]]]:
     for key in LISTS_OF_TYPES:
         yield key, getattr(rules, key)
     yield "bystanders", rules.bystanders
+    yield "scene_prepositions_of", rules.scene_prepositions_of
     yield "contexts_of_mode", (name.partition(".")[0] for name in rules.contexts_of_mode)
 
 

@@ -41,11 +41,15 @@ class WordList:
 
         A possessor is no modifier: "the president's resignation" is no phrase of presidents.
         """
+        return self.has_part(token) or any(self.has(modifier) for modifier in _modifiers(token))
+
+    def has_part(self, token: Token) -> bool:
+        """Whether the list holds the token, or a phrase of which it is a word: "give" of "give up"."""
         if self.has(token):
             return True
-        if self.phrases and any(stands_at(parts, at, token) for parts, at in self._phrases_with(token)):
-            return True
-        return any(self.has(modifier) for modifier in _modifiers(token))
+        return bool(self.phrases) and any(
+            stands_at(parts, at, token) for parts, at in self._phrases_with(token)
+        )
 
     def any(self, tokens: Iterable[Token]) -> bool:
         """Whether the list holds one of the tokens."""

@@ -1,7 +1,7 @@
 """Coding: from a parsed document and its mentions to PLOVER events.
 
 The flow, one direction: `clauses` (deep syntax) → `frames` (matching) → `parties`, `drafts` → `modality` →
-`rules`, `retellings` → `attribution`, `event_dates`, `event_places`, `contexts` → `coder`.
+`rules`, `retellings` → `settings` (where and when), `attribution`, `contexts` → `coder`.
 """
 
 from tidings.coding.coder import EventCoder

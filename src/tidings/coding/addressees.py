@@ -52,7 +52,7 @@ class Addressees:
     def _deeds(self, answer: Draft, drafts: Sequence[Draft]) -> Iterator[Draft]:
         """Yield the deeds that may be answered: done to who answers, told beneath, or spoken of."""
         near = [d for d in drafts if d.type in self._answered[answer.type] and self._is_near(d, answer)]
-        before = [d for d in reversed(near) if _at(d) < _at(answer)]
+        before = [d for d in reversed(near) if d.position < answer.position]
         yield from (d for d in before if d.recipient_ids() & answer.actor_ids())
         yield from (d for d in near if _is_under(d, answer))
         if _refers_back(answer):
@@ -71,10 +71,6 @@ def _may_answer(draft: Draft) -> bool:
     if not draft.actor or draft.recipient:
         return False
     return not (draft.match.frame.entry.reciprocal and len(draft.actor) > 1)
-
-
-def _at(draft: Draft) -> int:
-    return draft.predicate.token.i
 
 
 def _is_under(deed: Draft, answer: Draft) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from tidings.coding.denials import Denials
 from tidings.coding.questions import Questions
+from tidings.coding.tags import PRESENT
 
 if TYPE_CHECKING:
     from tidings.codebook import Codebook
@@ -48,7 +49,7 @@ class Assertion:
     def is_generic(self, predicate: Predicate, kind: str) -> bool:
         """Whether a deed is told in the simple present outside a headline; words may be ("accuses")."""
         verb = predicate.carrier or predicate.token
-        if kind in self._speech_types or verb.sentence.kind == "title" or verb.xpos not in {"VBZ", "VBP"}:
+        if kind in self._speech_types or verb.sentence.kind == "title" or verb.xpos not in PRESENT:
             return False
         return not any(c.deprel.startswith("aux") for c in verb.children)
 

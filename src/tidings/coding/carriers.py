@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tidings.codebook.words import WordList
 from tidings.coding import phrases, voice
+from tidings.coding.tags import VERBAL
 
 if TYPE_CHECKING:
     from tidings.codebook.schema import LightVerbs
@@ -28,7 +29,7 @@ class Carriers:
         """Return the verb that carries the noun's arguments and tense, if one does."""
         top = self.top(noun)
         verb = top.head
-        if verb is None or verb.upos not in {"VERB", "AUX"}:
+        if verb is None or verb.upos not in VERBAL:
             return None
         lemma = verb.lemma.lower()
         if top.deprel in {"obj", "nsubj:pass"} and lemma in self._light.single:

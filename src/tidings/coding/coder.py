@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from tidings.coding import rules
 from tidings.coding.attribution import Attributions
+from tidings.coding.backdating import backdate
 from tidings.coding.clauses import Clauses
 from tidings.coding.contexts import Contexts
 from tidings.coding.drafts import Drafts
@@ -18,8 +20,9 @@ from tidings.coding.modality import ORDER, Modality
 from tidings.coding.parties import Parties
 from tidings.coding.privacy import Privacy
 from tidings.coding.retellings import merge
+from tidings.coding.settings import settings
 from tidings.coding.stances import SPENT
-from tidings.coding.visits import settle_visit
+from tidings.coding.visits import settle_many, settle_visit
 
 if TYPE_CHECKING:
     from tidings.codebook import Codebook
@@ -53,8 +56,11 @@ class EventCoder:
         drafts = merge(rules.suppress(drafts, self.codebook), self.codebook, reading.parties)
         for draft in drafts:
             settle_visit(draft, mentions, reading.parties, self.codebook)
-        drafts.sort(key=_position)
-        return tuple(event_record(draft, reading) for draft in drafts)
+            settle_many(draft, reading.parties, self.codebook)
+        drafts.sort(key=attrgetter("position"))
+        found = list(zip(drafts, settings(drafts, reading), strict=True))
+        backdate(found, mentions.dates, document.published)
+        return tuple(event_record(draft, reading, setting) for draft, setting in found)
 
 
 class Analysis:
@@ -147,7 +153,3 @@ class Analysis:
     def _trades(self) -> tuple[str, ...]:
         """The non-political domains of the whole text; only looked up where something was matched."""
         return self.coder.contexts.trades_of_all(self.document.sentences)
-
-
-def _position(draft: Draft) -> int:
-    return draft.predicate.token.i

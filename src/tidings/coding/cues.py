@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from tidings.codebook.words import WordList
 from tidings.coding import phrases
+from tidings.coding.tags import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +20,8 @@ NEGATING = frozenset({"det", "cc:preconj", "cc", "advmod"})
 GERUND_MARKS = frozenset({"of", "from", "on", "against", "about", "into"})
 BE = frozenset({"is", "are", "was", "were", "'s", "’s", "'re", "’re"})
 INVERTED = frozenset({"had", "were", "should"})
+NO = "no"
+"""No pronoun: "said no"."""
 DEPTH = 6
 
 
@@ -31,6 +35,7 @@ class CueLists:
         "announcing",
         "attempts",
         "auxiliaries",
+        "counts",
         "decisions",
         "determiners",
         "direct",
@@ -50,6 +55,7 @@ class CueLists:
         self.reported = frozenset(cues.reported)
         self.adverbs = frozenset(cues.adverbs)
         self.determiners = frozenset(cues.determiners)
+        self.counts = frozenset(cues.counts)
         self.marks = frozenset(cues.marks)
         self.verbs = WordList(cues.verbs)
         self.nouns = WordList(cues.nouns)
@@ -130,7 +136,7 @@ def sharing(verb: Token) -> Iterator[Token]:
         if at.deprel != "conj" or at.head is None or at.head.upos not in {"VERB", "ADJ", "NOUN"}:
             return
         own = any(c.deprel.startswith(("aux", "nsubj")) for c in at.children)
-        if own or at.xpos in {"VBD", "VBZ", "VBP"}:
+        if own or at.xpos in FINITE:
             return
         at = at.head
         yield at
@@ -161,11 +167,19 @@ def negated_argument(cues: CueLists, predicate: Predicate) -> bool:
     """Whether subject or object has a cue: "no agreement was reached"."""
     for slot in ("subject", "object"):
         for filler in predicate.slots.get(slot, ()):
-            if filler.lower in cues.determiners:
+            if filler.lower in cues.determiners and filler.lower != NO:
                 return True
             if any(c.deprel in NEGATING and c.lower in cues.determiners for c in filler.children):
                 return True
+            if _is_of_none(cues, filler):
+                return True
     return False
+
+
+def _is_of_none(cues: CueLists, noun: Token) -> bool:
+    """Whether "not" stands before the one of a phrase: "not one of the deputies", "not a single ship"."""
+    phrase = sorted((t for t in noun.subtree() if t.i <= noun.i), key=lambda t: t.i)
+    return any(a.lower in cues.adverbs and b.lower in cues.counts for a, b in pairwise(phrase))
 
 
 def phrase(cues: CueLists, predicate: Predicate) -> bool:

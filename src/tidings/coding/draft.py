@@ -38,6 +38,11 @@ class Draft:
         """The predicate whose word is the trigger."""
         return self.match.predicate
 
+    @property
+    def position(self) -> int:
+        """The index of the trigger's word in the document."""
+        return self.predicate.token.i
+
     def actor_ids(self) -> frozenset[str]:
         """Ids of the actors."""
         return frozenset(a for hit in self.actor for a in hit.mention.actors)

@@ -8,6 +8,7 @@ from tidings.coding.addressees import Addressees
 from tidings.coding.consumption import Consumption
 from tidings.coding.culprits import Culprits
 from tidings.coding.draft import Draft
+from tidings.coding.modes import mode_of
 from tidings.coding.recipients import Recipients, without
 from tidings.coding.speakers import Speakers
 from tidings.coding.topics import Topics
@@ -152,7 +153,8 @@ class Drafts:
         if entry.reciprocal and parties < 2 and frame.pos == "noun" and not any(map(_is_plural, actor)):
             return False
         alone = not recipient and not (entry.reciprocal and parties > 1)
-        if alone and kind.recipient == "required" and not self._names_recipient(frame, predicate):
+        needed = kind.recipient == "required" and not entry.alone
+        if alone and needed and not self._names_recipient(frame, predicate):
             return False
         if not actor:
             return entry.agentless == "optional" and bool(recipient)
@@ -163,18 +165,8 @@ class Drafts:
         return any(self._parties.political(hit) for hit in actor)
 
     def mode(self, frame: Frame, predicate: Predicate) -> str | None:
-        """Return the first mode whose words stand in the clause or slot, or else the frame's own."""
-        clause: list[Token] | None = None
-        for mode, slot, words in frame.modes:
-            if slot is not None:
-                if any(words.any(f.subtree()) for f in predicate.fillers(slot)):
-                    return mode
-                continue
-            if clause is None:
-                clause = [t for t in predicate.clause() if not self._parties.is_named(t)]
-            if words.any(clause):
-                return mode
-        return frame.entry.mode
+        """Return the mode by the frame's rules."""
+        return mode_of(frame, predicate, self._parties)
 
 
 def _all_of(first: list[Hit], others: list[Hit]) -> list[Hit]:

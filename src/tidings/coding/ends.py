@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from tidings.coding.upward import upward
 from tidings.records import Actor, ActorMention
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class Ends(NamedTuple):
 
     def path(self) -> list[Token]:
         """Return the tokens on the dependency path between the heads, or from the only one to the root."""
-        ways = [to_root(end.head) for end in self.given()]
+        ways = [[*upward(end.head)] for end in self.given()]
         if len(ways) < 2:
             return ways[0] if ways else []
         up, down = ways
@@ -53,14 +54,6 @@ class Ends(NamedTuple):
         below = {t.i: k for k, t in enumerate(down)}
         turn = next(k for k, t in enumerate(up) if t.i in below)
         return [*up[: turn + 1], *reversed(down[: below[up[turn].i]])]
-
-
-def to_root(token: Token) -> list[Token]:
-    """Return the token and all above it."""
-    chain = [token]
-    while chain[-1].head is not None:
-        chain.append(chain[-1].head)
-    return chain
 
 
 def _given(document: Document, name: str, span: Span | None) -> Given | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tidings.coding import phrases, slips
+from tidings.coding.tags import VERBAL
 from tidings.coding.triggers import POS_OF, has_rest, may_be_event_noun, parts_of_speech
 
 if TYPE_CHECKING:
@@ -125,7 +126,7 @@ class Matcher:
             if need == "actor":
                 return any(hit.direct for hit in self.hits(predicate, slot))
             if need == "clause":
-                return any(f.upos in {"VERB", "AUX"} for f in fillers)
+                return any(f.upos in VERBAL for f in fillers)
             return bool(fillers)
         return any(need.has_head(t) for f in fillers for t in self._parties.heads(f))
 

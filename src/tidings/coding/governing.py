@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tidings.coding import cues as at_hand
 from tidings.coding import syntax
+from tidings.coding.tags import PRESENT
 
 if TYPE_CHECKING:
     from tidings.codebook import Codebook
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
 
 DEPTH = 6
 PAST = frozenset({"VBD", "VBN"})
-PRESENT = frozenset({"VBZ", "VBP"})
 PHRASAL = frozenset({"obj", "obl", "nmod", "nsubj", "nsubj:pass", "conj"})
 CLAUSAL = frozenset({"xcomp", "advcl", "acl", "ccomp", "csubj"})
 LOOSE = frozenset({"conj", "parataxis"})
+UNTIL = "until"
 
 
 class Governing:
@@ -45,7 +46,7 @@ class Governing:
                     {c.lower, at_hand.adverb(c)}
                 ):
                     return True
-                if relation in {"mark", "case"} and holder is verb and at_hand.mark(c) in cues.marks:
+                if relation in {"mark", "case"} and holder is verb and _marks(cues, c, verb):
                     return True
         return False
 
@@ -133,3 +134,12 @@ class Governing:
         if cues.achieved.has(head) and at_hand.has_past_copula(head):
             return False
         return not at_hand.is_enacted(head, cues.enacting)
+
+
+def _marks(cues: CueLists, word: Token, verb: Token) -> bool:
+    """Whether a clause's mark is a cue; what was done "until it ended" tells that it has ended."""
+    name = at_hand.mark(word)
+    if name not in cues.marks:
+        return False
+    above = verb.head
+    return not (name == UNTIL and at_hand.has_past(verb) and above is not None and above.xpos == "VBD")

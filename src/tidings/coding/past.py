@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from tidings.coding import phrases
+from tidings.coding.attachment import head_between
 from tidings.coding.syntax import is_finite
 from tidings.coding.tense import governor, had_done
+from tidings.coding.upward import upward
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable
 
     from tidings.coding.clauses import Predicate
     from tidings.records import Date, Document, Token
@@ -78,7 +81,7 @@ def _tells_of_date(token: Token, dated: Iterable[Date], published: str) -> bool:
             return False
         if at.deprel == "acl:relcl":
             return any(
-                d.start <= head.start < d.end and _is_long_before(d.value or "", published) for d in dated
+                d.start <= head.start < d.end and is_long_before(d.value or "", published) for d in dated
             )
         at = head
     return False
@@ -90,9 +93,7 @@ def _stands_after(verb: Token, dated: Iterable[Date], published: str) -> bool:
     whens = [c.i - tokens[0].i for c in verb.children if c.lower == WHEN and c.i < verb.i]
     before = [t for at in whens for t in tokens[max(at - 2, 0) : at] if t.upos != "PUNCT"][-1:]
     return any(
-        d.start <= t.start < d.end and _is_long_before(d.value or "", published)
-        for t in before
-        for d in dated
+        d.start <= t.start < d.end and is_long_before(d.value or "", published) for t in before for d in dated
     )
 
 
@@ -108,11 +109,11 @@ def _asks_long_ago(verb: Token, dated: Iterable[Date], published: str) -> bool:
         if g.deprel.startswith("obl")
         for t in g.subtree()
     }
-    return any(d.start in wanted and _is_long_before(d.value or "", published) for d in dated)
+    return any(d.start in wanted and is_long_before(d.value or "", published) for d in dated)
 
 
 def _tells_past(first: Token, date: Date, token: Token, centre: set[int], published: str) -> bool:
-    return _is_long_before(date.value or "", published) and _dates(first, date, token, centre)
+    return is_long_before(date.value or "", published) and _dates(first, date, token, centre)
 
 
 def _is_apart(first: Token, centre: set[int], undating: Collection[str]) -> bool:
@@ -120,7 +121,8 @@ def _is_apart(first: Token, centre: set[int], undating: Collection[str]) -> bool
     return any(
         name in undating
         for start in (first, _word_before(first))
-        for t in _upward(start, centre)
+        if start is not None
+        for t in _way_to(centre, start)
         for name in phrases.prepositions(t)
     )
 
@@ -133,18 +135,17 @@ def _word_before(first: Token) -> Token | None:
     return tokens[at] if at >= 0 else None
 
 
-def _upward(token: Token | None, centre: set[int]) -> Iterator[Token]:
-    """Yield a word and what governs it, up to the predicate; nothing where that is not reached."""
+def _way_to(centre: set[int], token: Token) -> list[Token]:
+    """Return a word and what governs it, up to the predicate; none where that is not reached."""
     found: list[Token] = []
-    while token is not None and len(found) <= 2 * DEPTH:
-        if token.i in centre:
-            yield from found
-            return
-        found.append(token)
-        token = token.head
+    for at in islice(upward(token), 2 * DEPTH + 1):
+        if at.i in centre:
+            return found
+        found.append(at)
+    return []
 
 
-def _is_long_before(value: str, published: str) -> bool:
+def is_long_before(value: str, published: str) -> bool:
     """Whether a TIMEX3 value lies more than a year before a day; a bare year must lie two years before."""
     period = OPEN.match(value)
     if period:
@@ -161,9 +162,8 @@ def _is_long_before(value: str, published: str) -> bool:
 
 def _head_of(first: Token, date: Date) -> Token:
     """Return the word of a date that governs it: no article ("the 1981 treaty")."""
-    inside = [t for t in first.sentence.tokens if date.start <= t.start < date.end]
-    heads = [t for t in inside if t.head is None or not date.start <= t.head.start < date.end]
-    return next((t for t in heads if t.upos != "DET"), first)
+    head = head_between(first.sentence.tokens, date.start, date.end)
+    return head if head is not None and head.upos != "DET" else first
 
 
 def _dates(first: Token, date: Date, token: Token, centre: set[int]) -> bool:

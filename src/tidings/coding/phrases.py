@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
+
+from tidings.coding.upward import upward
 
 if TYPE_CHECKING:
     from tidings.records import Token
@@ -57,14 +60,7 @@ def _adjoins(case: Token, token: Token) -> bool:
 
 
 def _under(token: Token, top: Token) -> bool:
-    at: Token | None = token
-    for _ in range(DEPTH):
-        if at is None:
-            return False
-        if at is top:
-            return True
-        at = at.head
-    return False
+    return any(at is top for at in islice(upward(token), DEPTH))
 
 
 def is_hedge(case: Token) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tidings.codebook.words import WordList
+from tidings.coding.tags import FINITE
 
 if TYPE_CHECKING:
     from tidings.codebook import Codebook
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from tidings.records import Token
 
 DEPTH = 8
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 QUESTION_WORDS = frozenset({"WRB", "WP", "WDT", "WP$"})
 QUOTES = frozenset({'"', "“", "”", "``", "''"})

@@ -13,9 +13,10 @@ import msgspec
 
 from tidings.coding import rules
 from tidings.coding.coder import Analysis
-from tidings.coding.ends import SOURCE, TARGET, Ends, to_root, with_ends
+from tidings.coding.ends import SOURCE, TARGET, Ends, with_ends
 from tidings.coding.fallback import by_words, on_path
-from tidings.coding.learned.pairs import between
+from tidings.coding.learned.between import between
+from tidings.coding.upward import upward
 from tidings.records.event import Aux
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def _by_frames(analysis: Analysis, drafts: Sequence[Draft], ends: Ends, *, force
 def weighed(told: Relation, scores: dict[str, float], *, force: bool) -> Relation:
     """Return the frames' relation, or the type that the learned part holds for likelier by far.
 
-    `scores` are those of `learned.pairs.between`. The frames' type is raised by `TRUST`, by their confidence.
+    `scores` are those of `learned.between`. The frames' type is raised by `TRUST`, by their confidence.
     """
     total = sum(scores.values())
     if not total or (not force and total < LEARNED):
@@ -118,7 +119,7 @@ def _fit(draft: Draft, ends: Ends) -> float:
     value = _parties(draft, ends)
     if not value:
         return 0.0
-    above = to_root(draft.predicate.token)
+    above = [*upward(draft.predicate.token)]
     value += NEAR * (above[0] in ends.path()) - ASIDE * _is_aside(ends, above)
     return value + draft.confidence / 20 - (len(above) - 1) / 100
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from tidings.coding.absorbing import Absorption
 from tidings.coding.kinship import Kinship
 from tidings.coding.resumptions import Resumptions
+from tidings.coding.tags import GROUPING
+from tidings.coding.upward import upward
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +18,6 @@ if TYPE_CHECKING:
     from tidings.coding.parties import Parties
     from tidings.records import Token
 
-GROUPING = frozenset({"conj", "xcomp", "ccomp"})
 LINKS = frozenset({"advcl", "xcomp", "nsubj", "obl:agent"})
 
 
@@ -144,10 +145,8 @@ def _said_at_once(a: Draft, b: Draft) -> bool:
 
 def _group(draft: Draft) -> Token:
     """Return the verb at the top of the predicate group: above coordination and complements."""
-    at = draft.predicate.carrier or draft.predicate.token
-    while at.deprel in GROUPING and at.head is not None:
-        at = at.head
-    return at
+    start = draft.predicate.carrier or draft.predicate.token
+    return next(at for at in upward(start) if at.deprel not in GROUPING or at.head is None)
 
 
 def _coordinated(a: Draft, b: Draft) -> bool:

@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from tidings.coding.draft import Draft
     from tidings.records.event import Aux
 
-GROUPING = frozenset({"conj", "xcomp", "ccomp"})
-
 
 def rewrite(draft: Draft, codebook: Codebook) -> None:
     """Apply the first rewrite whose type and auxiliary mode hold: future CONSULT becomes AGREE."""

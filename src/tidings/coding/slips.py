@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tidings.coding.tags import FINITE, TENSED, VERBAL
+
 if TYPE_CHECKING:
     from tidings.records import Token
 
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 MODIFIERS = frozenset({"compound", "nsubj", "amod", "nmod:desc"})
 # Verbs in the present that the tagger takes for adverbs, or for adjectives after their noun.
@@ -23,13 +24,11 @@ def is_lone_verb(token: Token) -> bool:
     sentence = token.sentence
     if sentence.kind == "title" or sentence.tokens[-1].text not in {".", "!"}:
         return False
-    return not any(
-        t.upos in {"VERB", "AUX"} and t is not token and _may_be_finite(t) for t in sentence.tokens
-    )
+    return not any(t.upos in VERBAL and t is not token and _may_be_finite(t) for t in sentence.tokens)
 
 
 def _may_be_finite(token: Token) -> bool:
-    has_auxiliary = any(c.deprel.startswith("aux") and c.xpos in {*FINITE, "MD"} for c in token.children)
+    has_auxiliary = any(c.deprel.startswith("aux") and c.xpos in TENSED for c in token.children)
     return has_auxiliary or token.xpos in FINITE
 
 

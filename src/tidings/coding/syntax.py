@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from tidings.coding.phrases import is_hedge, is_particle, prepositions
 from tidings.coding.slips import displaced_indirect, is_verb_before_object, names_after
+from tidings.coding.tags import FINITE, TENSED
 from tidings.coding.voice import is_passive
 
 if TYPE_CHECKING:
@@ -31,9 +32,9 @@ def is_relative(token: Token) -> bool:
 
 def is_finite(token: Token) -> bool:
     """Whether a verb is finite: by its own tag or by an auxiliary."""
-    if any(c.deprel.startswith("aux") and c.xpos in {"VBD", "VBZ", "VBP", "MD"} for c in token.children):
+    if any(c.deprel.startswith("aux") and c.xpos in TENSED for c in token.children):
         return True
-    return token.xpos in {"VBD", "VBZ", "VBP"}
+    return token.xpos in FINITE
 
 
 def follows_comma(token: Token) -> bool:

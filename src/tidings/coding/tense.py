@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from tidings.coding import phrases
 from tidings.coding.syntax import is_finite
+from tidings.coding.tags import PRESENT, VERBAL
 
 if TYPE_CHECKING:
     from tidings.coding.clauses import Predicate
     from tidings.records import Token
 
-PRESENT = frozenset({"VBZ", "VBP"})
 LATER = frozenset({"after"})
 SPANS = frozenset({"year", "decade", "century", "generation"})
 DEPTH = 4
@@ -25,7 +25,7 @@ def is_told_now(predicate: Predicate) -> bool:
     """
     at: Token | None = predicate.carrier or predicate.token
     for _ in range(DEPTH):
-        if at is None or at.upos not in {"VERB", "AUX"}:
+        if at is None or at.upos not in VERBAL:
             return False
         if at.xpos in PRESENT or any(c.xpos in PRESENT and c.deprel.startswith("aux") for c in at.children):
             return True
@@ -37,7 +37,12 @@ def is_told_now(predicate: Predicate) -> bool:
 
 def had_done(verb: Token) -> bool:
     """Whether the verb stands in the pluperfect: "had agreed in 2023"."""
-    return verb.xpos == "VBN" and any(c.lower == "had" and c.deprel.startswith("aux") for c in verb.children)
+    return verb.xpos == "VBN" and has_had(verb)
+
+
+def has_had(word: Token) -> bool:
+    """Whether "had" helps a verb, or a noun with a copula: "had agreed", "had been at war"."""
+    return any(c.lower == "had" and c.deprel.startswith("aux") for c in word.children)
 
 
 def governor(token: Token) -> Token | None:

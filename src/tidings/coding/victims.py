@@ -66,7 +66,7 @@ class Victims:
     def _add_dead(self, draft: Draft) -> None:
         """Give a deed that names no victim those who die or are wounded in its sentence."""
         deed = draft.predicate.token
-        if not draft.actor or draft.match.frame.entry.reciprocal:
+        if draft.match.frame.entry.reciprocal:
             return
         self._take(draft, self._harmed(draft))
         for verb in deed.sentence.tokens:
@@ -123,9 +123,9 @@ class Victims:
 
 
 def _is_same_deed(a: Draft, b: Draft) -> bool:
-    """Whether two tellings of one sentence have the same actors."""
+    """Whether two tellings of one sentence have the same actors, or none and the one hangs on the other."""
     same = a.type == b.type and a.predicate.token.sentence is b.predicate.token.sentence
-    return same and bool(a.actor) and a.actor_ids() == b.actor_ids()
+    return same and a.actor_ids() == b.actor_ids() and (bool(a.actor) or a is b or _is_linked(a, b))
 
 
 def _nouns_of(draft: Draft) -> list[Token]:

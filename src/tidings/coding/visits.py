@@ -1,4 +1,4 @@
-"""Meetings in the country of one of two sides: "met the president of Peru in Lima" is a visit."""
+"""Meetings by where and who: a visit in the country of one of two sides, multilateral with three."""
 
 from __future__ import annotations
 
@@ -30,6 +30,16 @@ def settle_visit(draft: Draft, mentions: Mentions, parties: Parties, codebook: C
     sides = frozenset().union(*lands)
     if len(sides) == SIDES and all(len(land) == 1 for land in lands) and _country(draft, mentions) in sides:
         draft.mode = visit.partition(".")[2]
+
+
+def settle_many(draft: Draft, parties: Parties, codebook: Codebook) -> None:
+    """Give a mutual deed without a mode that of many sides, if its parties come from three countries."""
+    if draft.mode is not None or draft.recipient or not draft.match.frame.entry.reciprocal:
+        return
+    many = next((m for m in codebook.rules.many_sided if m.startswith(f"{draft.type}.")), None)
+    lands = {land for hit in draft.actor for land in parties.countries(hit)}
+    if many is not None and len(lands) > SIDES:
+        draft.mode = many.partition(".")[2]
 
 
 def _is_person(hit: Hit, parties: Parties) -> bool:

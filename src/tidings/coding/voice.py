@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tidings.coding.phrases import prepositions
 from tidings.coding.slips import is_lone_verb, is_verb_before_object, top_of_list
+from tidings.coding.tags import FINITE
 
 if TYPE_CHECKING:
     from tidings.records import Token
@@ -17,7 +18,7 @@ def is_passive(token: Token) -> bool:
     """Whether a verb is passive: marked so, a bare participle that modifies, or a headline participle."""
     deprels = {c.deprel for c in token.children}
     if deprels & PASSIVE:
-        return not (token.xpos in {"VBD", "VBZ", "VBP"} and "nsubj" in deprels and "aux:pass" not in deprels)
+        return not (token.xpos in FINITE and "nsubj" in deprels and "aux:pass" not in deprels)
     if "obj" in deprels or ("aux" in deprels and "cop" not in deprels) or token.upos not in {"VERB", "ADJ"}:
         return False
     if token.deprel in {"acl", "amod"}:

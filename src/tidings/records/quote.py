@@ -12,7 +12,11 @@ QuoteKind = Literal["direct", "partial", "indirect"]
 
 
 class Quote(msgspec.Struct, frozen=True, kw_only=True):
-    """A quotation. `speaker` is an actor id or null; `cue` the words that report it, where there are any."""
+    """A quotation. `speaker` is an actor id or null; `cue` the words that report it, where there are any.
+
+    `text` is the text from `start` to `end`. Where the cue is set into the quotation, that holds the cue too,
+    and `parts` are the pieces around it, without it; else `parts` is empty.
+    """
 
     id: str
     start: int
@@ -22,3 +26,4 @@ class Quote(msgspec.Struct, frozen=True, kw_only=True):
     speaker: str | None = None
     speaker_span: Span | None = None
     cue: Span | None = None
+    parts: tuple[Span, ...] = ()

@@ -77,6 +77,10 @@ def test_a_participle_after_the_article_names_a_person(
     assert Seen(parser, finder, text).one(mention).sector == sector
 
 
+def test_an_adjective_that_is_an_argument_is_a_noun(parser: Parser, finder: Finder) -> None:
+    assert Seen(parser, finder, "“We are ready,” added the general.").one("general").name == "general"
+
+
 def test_a_participle_before_a_noun_names_nobody(parser: Parser, finder: Finder) -> None:
     seen = Seen(parser, finder, "Soldiers shot the accused man. The mayor was accused of theft.")
     assert [words for words, _ in seen.mentions] == ["Soldiers", "man", "mayor"]

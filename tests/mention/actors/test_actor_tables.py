@@ -13,7 +13,6 @@ from tidings.mention.actors.known import entries
 from tidings.mention.actors.roles import WORDS
 from tidings.mention.version import tables_version
 
-DAY = re.compile(r"(\d{4}(-\d\d(-\d\d)?)?)?")
 FREQUENT = "COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK"
 OTHERS = "AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC"
 SECTORS = frozenset([*FREQUENT.split(), *OTHERS.split()])
@@ -33,14 +32,6 @@ def test_every_row_has_a_country_and_sectors_that_plover_has(table: str) -> None
         assert row["country"] in STATES | BEYOND_STATES | {""}, row
         for sector in (*row["sector"].split("|"), *row.get("other_sectors", "").split("|")):
             assert sector in SECTORS | {""}, row
-
-
-@pytest.mark.parametrize("table", ["people.tsv", "figures.tsv"])
-def test_terms_of_office_have_a_beginning_before_their_end(table: str) -> None:
-    for row in rows(table):
-        assert DAY.fullmatch(row["from"]), row
-        assert DAY.fullmatch(row["to"]), row
-        assert not row["to"] or not row["from"] or row["from"][: len(row["to"])] <= row["to"], row
 
 
 @pytest.mark.parametrize("table", ["people.tsv", "figures.tsv"])
@@ -66,3 +57,31 @@ def test_modifiers_name_sectors_that_plover_has() -> None:
 def test_version_of_the_tables_is_short_and_stable() -> None:
     assert tables_version() == tables_version()
     assert re.fullmatch(r"[0-9a-f]{10}", VERSION)
+
+
+_CODES = """
+USA CAN MEX BRA ARG CHL COL PER VEN GBR IRL FRA DEU ITA ESP PRT NLD BEL CHE AUT SWE NOR DNK FIN
+POL CZE HUN ROU GRC SRB UKR RUS GEO TUR ISR PSE LBN SYR JOR IRQ IRN SAU YEM EGY LBY TUN DZA MAR
+SDN ETH SOM KEN UGA NGA GHA COD ZAF ZWE PAK AFG IND BGD LKA NPL CHN TWN JPN KOR PRK VNM THA MMR
+KHM MYS SGP IDN PHL AUS NZL KAZ
+"""
+
+LARGER = frozenset(_CODES.split())
+"""States whose parties, parliament, forces, police, services and press the tables must name."""
+
+
+def states_with(sector: str) -> set[str | None]:
+    """Return the countries of bodies that have a sector."""
+    bodies = (entry for entry in entries() if entry.kind in {"organisation", "metonym"})
+    return {entry.country for entry in bodies if sector in entry.sectors}
+
+
+@pytest.mark.parametrize(
+    ("sector", "most_without"),
+    [("PTY", 1), ("LEG", 0), ("MIL", 0), ("COP", 1), ("SPY", 2), ("JRN", 0)],
+)
+def test_larger_states_have_bodies_of_each_kind_by_name(sector: str, most_without: int) -> None:
+    """Saudi Arabia has no parties; of the others missing no name is sure."""
+    without = sorted(LARGER - states_with(sector))
+    assert len(LARGER) >= 80
+    assert len(without) <= most_without, without

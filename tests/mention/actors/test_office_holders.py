@@ -15,6 +15,7 @@ from tidings.mention.actors.entries import TABLES, rows
 from tidings.mention.actors.known import entries
 
 Row = dict[str, str]
+DAY = re.compile(r"(\d{4}(-\d\d(-\d\d)?)?)?")
 
 
 def listed(text: str) -> frozenset[str]:
@@ -107,7 +108,18 @@ def by_state(table: str, offices: frozenset[str]) -> dict[str, list[Row]]:
     return found
 
 
+def assert_apart(held: dict[tuple[str, str], list[Row]]) -> None:
+    """Assert that no term of an office begins before the one before it has ended."""
+    for terms in held.values():
+        terms.sort(key=lambda row: row["from"])
+        for one, following in pairwise(terms):
+            end, start = one["to"], following["from"]
+            assert end, (one, following)
+            assert start[: len(end)] >= end[: len(start)], (one, following)
+
+
 STATES = [row["code"] for row in rows("states.tsv")]
+MINISTERS = [by_state("ministers.tsv", offices) for offices in (FOREIGN, DEFENCE, INTERIOR)]
 HEADS = by_state("people.tsv", STATE | GOVERNMENT)
 
 
@@ -122,11 +134,20 @@ def test_prime_ministers_follow_each_other_without_a_gap_of_a_year() -> None:
     assert {s: days for s, days in long.items() if days > 366 and s not in OFFICE_NOT_ALWAYS} == {}
 
 
-def test_sixty_states_have_all_three_ministers_from_2010_to_2025() -> None:
+def test_seventy_states_have_all_three_ministers_from_2010_to_2025() -> None:
     """At least nine tenths of the days of 2010 to 2025 have a foreign, a defence and an interior minister."""
-    tables = [by_state("ministers.tsv", offices) for offices in (FOREIGN, DEFENCE, INTERIOR)]
     allowed = (date(2026, 1, 1) - date(2010, 1, 1)).days // 10
-    full = [s for s in STATES if all(sum(gaps(t[s], date(2010, 1, 1))) <= allowed for t in tables)]
+    full = [s for s in STATES if all(sum(gaps(held[s], date(2010, 1, 1))) <= allowed for held in MINISTERS)]
+    assert len(full) >= 70, full
+
+
+def test_seventy_states_have_all_three_ministers_at_the_end() -> None:
+    day = date(2025, 12, 15)
+    full = [
+        s
+        for s in STATES
+        if all(any(first_day(r["from"]) <= day <= last_day(r["to"]) for r in held[s]) for held in MINISTERS)
+    ]
     assert len(full) >= 70, full
 
 
@@ -137,12 +158,32 @@ def test_terms_of_one_office_of_one_state_do_not_overlap(table: str) -> None:
     for row in rows(table):
         if row["office"] in single and (row["country"], row["office"]) not in CONTESTED:
             held[row["country"], row["office"]].append(row)
-    for terms in held.values():
-        terms.sort(key=lambda row: row["from"])
-        for one, following in pairwise(terms):
-            end, start = one["to"], following["from"]
-            assert end, (one, following)
-            assert start[: len(end)] >= end[: len(start)], (one, following)
+    assert_apart(held)
+
+
+SEVERAL_AT_A_TIME = ("member of ", "vice chairman of the Central Military Commission", "co-")
+"""Offices of figures that several hold together."""
+
+
+def test_who_heads_a_body_does_so_alone() -> None:
+    """Of the figures: "leader of X", "head of X". The movement of 2005 in Thailand had two leaders."""
+    held: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in rows("figures.tsv"):
+        single = " of " in row["office"] or " for " in row["office"]
+        if single and not row["office"].startswith(SEVERAL_AT_A_TIME):
+            held[row["country"], row["office"]].append(row)
+    del held["THA", "leader of the People's Alliance for Democracy"]
+    assert_apart(held)
+
+
+@pytest.mark.parametrize("table", ["people.tsv", "ministers.tsv", "figures.tsv"])
+def test_terms_are_of_days_of_the_calendar_and_end_after_they_begin(table: str) -> None:
+    for row in rows(table):
+        for cell in (row["from"], row["to"]):
+            assert DAY.fullmatch(cell), row
+            first_day(cell)
+        assert not row["to"] or row["from"][: len(row["to"])] <= row["to"], row
+        assert not row["to"] or first_day(row["from"]) <= last_day(row["to"]), row
 
 
 def test_ministers_stand_by_state_office_and_day() -> None:

@@ -15,6 +15,7 @@ class Cues(Entry, frozen=True, kw_only=True):
     reported: Words = ()
     adverbs: Words = ()
     determiners: Words = ()
+    counts: Words = ()
     marks: Words = ()
     verbs: Words = ()
     nouns: Words = ()

@@ -53,6 +53,7 @@ class FrameEntry(Entry, frozen=True, kw_only=True):
     consumes: bool = True
     confidence: float = 0.8
     agentless: Literal["no", "optional"] = "no"
+    alone: bool = False
     also: bool = False
     note: str = ""
 

@@ -10,12 +10,11 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from tidings.coding.coordination import conjuncts
 from tidings.coding.draft import Draft
 from tidings.coding.frames import Match
-from tidings.coding.hit import Hit
-from tidings.coding.learned.network import Network
-from tidings.coding.learned.view import ACTOR, RECIPIENT, views
+from tidings.coding.learned.network import BATCH, Network, Telling
+from tidings.coding.learned.parties import EVEN, set_parties
+from tidings.coding.learned.view import views
 from tidings.coding.learned.weights import load
 from tidings.coding.modality import ORDER
 
@@ -28,13 +27,7 @@ if TYPE_CHECKING:
     from tidings.coding.learned.weights import Weights
     from tidings.records.event import Aux
 
-BATCH: Final = 64
-"""Sentences that run together: bounds memory."""
-
 WORD: Final = "learned"
-EVEN: Final = 0.5
-TRUST: Final = 2.0
-"""How many times likelier the role is that a frame gives a mention, beside what the network makes of it."""
 
 
 class Judge:
@@ -65,11 +58,16 @@ class Judge:
     def __call__(self, analysis: Analysis, drafts: Sequence[Draft]) -> list[Draft]:
         """Return the drafts that stay and those that are added, in text order."""
         floor = min(self._floors[name] for name in ("keep", "change", "add"))
-        found: list[Draft] = []
-        for view, p in self.read(analysis, drafts):
-            for at in np.flatnonzero(p[:, :-1].max(axis=1) >= floor):
-                found.extend(self._word(view, int(at), p[at]))
-        return found
+        told = [
+            (telling, draft, float(p[at, telling.kind]))
+            for view, p in self.read(analysis, drafts)
+            for at in np.flatnonzero(p[:, :-1].max(axis=1) >= floor)
+            for telling, draft in self._told(view, int(at), p[at])
+        ]
+        roles = self.network.roles([telling for telling, _, _ in told])
+        for (telling, draft, p), who in zip(told, roles, strict=True):
+            self._complete(telling, draft, p, who)
+        return [draft for _, draft, _ in told if _by_frame(draft) or _may_be_added(analysis, draft)]
 
     def read(self, analysis: Analysis, drafts: Sequence[Draft]) -> Iterator[tuple[View, Floats]]:
         """Yield every sentence with the probabilities of the types for each token (tokens, types + 1)."""
@@ -80,18 +78,15 @@ class Judge:
             for view in part:
                 yield view, self.network.triggers(view)
 
-    def _word(self, view: View, at: int, p: Floats) -> Iterator[Draft]:
+    def _told(self, view: View, at: int, p: Floats) -> Iterator[tuple[Telling, Draft]]:
+        """Yield what a word tells: the frames' drafts that stay, or else one of another type."""
         drafts = view.drafts.get(at, [])
         kept = [d for d in drafts if p[self._index[d.type]] >= self._floors["keep"]]
         for draft in kept:
-            self._complete(view, at, draft, p)
-            yield draft
+            yield Telling(view, at, self._index[draft.type]), draft
         best = int(p[:-1].argmax())
         if not kept and p[best] >= self._floors["change" if drafts else "add"]:
-            draft = self._added(view, at, self.types[best])
-            self._complete(view, at, draft, p)
-            if (draft.actor or draft.recipient) and view.analysis.may_be_coded(draft):
-                yield draft
+            yield Telling(view, at, best), self._added(view, at, self.types[best])
 
     def _added(self, view: View, at: int, kind: str) -> Draft:
         """Return a draft that no frame has proposed, without parties."""
@@ -103,68 +98,40 @@ class Judge:
         analysis.date(draft)
         return draft
 
-    def _complete(self, view: View, at: int, draft: Draft, p: Floats) -> None:
+    def _complete(self, telling: Telling, draft: Draft, p: float, roles: Floats) -> None:
         """Set parties, auxiliary modes, confidence, and the mode where the codebook has no word for it."""
-        kind = self._index[draft.type]
-        sure = self._parties(view, at, kind, draft)
+        sure = set_parties(telling.view, telling.at, draft, roles, self._floors)
         if draft.mode is None:
-            draft.mode = self._mode(view, at, kind)
-        by_frame = draft.match.frame.entry.id != WORD
-        if not by_frame:
-            draft.aux = self._aux(view, at, kind)
-        draft.confidence = self._confidence(float(p[kind]), sure, by_frame=by_frame)
+            draft.mode = self._mode(telling)
+        if not _by_frame(draft):
+            draft.aux = self._aux(telling)
+        draft.confidence = self._confidence(p, sure, by_frame=_by_frame(draft))
 
-    def _aux(self, view: View, at: int, kind: int) -> tuple[Aux, ...]:
-        probabilities = self.network.auxiliaries(view, at, kind)
+    def _aux(self, telling: Telling) -> tuple[Aux, ...]:
+        probabilities = self.network.auxiliaries(telling)
         return tuple(mode for mode, q in zip(ORDER, probabilities, strict=True) if q >= EVEN)
 
-    def _mode(self, view: View, at: int, kind: int) -> str | None:
-        scores = np.exp(self.network.modes(view, at, kind)[[m for m, _ in self._modes[kind]]])
+    def _mode(self, telling: Telling) -> str | None:
+        of_type = self._modes[telling.kind]
+        scores = np.exp(self.network.modes(telling)[[m for m, _ in of_type]])
         best = int(scores.argmax())
-        return (self._modes[kind][best][1] or None) if scores[best] >= EVEN * scores.sum() else None
-
-    def _parties(self, view: View, at: int, kind: int, draft: Draft) -> float:
-        """Set the parties; return how sure the least sure of the choices is (probability)."""
-        if not view.candidates:
-            return 1.0
-        here = {id(c.mention) for c in view.candidates}
-        by_role = ((ACTOR, draft.actor), (RECIPIENT, draft.recipient))
-        chosen = {role: [hit for hit in hits if id(hit.mention) not in here] for role, hits in by_role}
-        given = {hit.mention.actors: (hit, role) for role, hits in by_role for hit in hits}
-        p = _shared(self.network.roles(view, at, kind), view)
-        if given:
-            for k, candidate in enumerate(view.candidates):
-                p[k, given.get(candidate.mention.actors, (None, 0))[1]] *= TRUST
-            p /= p.sum(axis=1, keepdims=True)
-        for candidate, row in zip(view.candidates, p, strict=True):
-            role = 1 + int(row[1:].argmax())
-            hit = given.get(candidate.mention.actors, (None, 0))[0]
-            if row[role] >= self._floors["party"] and (hit is not None or candidate.head != at):
-                chosen[role].append(hit or Hit(candidate.mention, candidate.token, "self"))
-        draft.actor = chosen[ACTOR]
-        taken = draft.actor_ids()
-        draft.recipient = [h for h in chosen[RECIPIENT] if not taken.issuperset(h.mention.actors)]
-        return float(np.abs(p[:, 0] - EVEN).min() + EVEN)
+        return (of_type[best][1] or None) if scores[best] >= EVEN * scores.sum() else None
 
     def _confidence(self, p: float, sure: float, *, by_frame: bool) -> float:
         base, of_p, of_sure = self._calibration["frame" if by_frame else "added"]
         return float(1 / (1 + np.exp(-(base + of_p * log_odds(p) + of_sure * log_odds(sure)))))
 
 
+def _by_frame(draft: Draft) -> bool:
+    return draft.match.frame.entry.id != WORD
+
+
+def _may_be_added(analysis: Analysis, draft: Draft) -> bool:
+    """Whether what no frame has proposed has a party and passes the rules that drafts of frames pass."""
+    return bool(draft.actor or draft.recipient) and analysis.may_be_coded(draft)
+
+
 def log_odds(p: float) -> float:
     """Return ln(p / (1 - p)), p held away from 0 and 1."""
     p = min(max(p, 1e-4), 1 - 1e-4)
     return float(np.log(p / (1 - p)))
-
-
-def _shared(p: Floats, view: View) -> Floats:
-    """Return the roles with those of a coordination averaged: its members act, or receive, together."""
-    at = {candidate.token.i: k for k, candidate in enumerate(view.candidates)}
-    shared = p.copy()
-    entities = [candidate.entity for candidate in view.candidates]
-    for k, candidate in enumerate(view.candidates):
-        group = [k, *(at[t.i] for t in conjuncts(candidate.token) if t.i in at)]
-        if candidate.token.deprel != "conj" and len(group) > 1:
-            everywhere = np.isin(entities, [entities[j] for j in group])
-            shared[everywhere] = p[group].mean(axis=0)
-    return shared

@@ -1,51 +1,43 @@
-"""How likely each event type is between two given parties, by the learned part."""
+"""What the network is asked about parties: a word that tells an event, and all who may take part in it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, NamedTuple
 
-import numpy as np
-
-from tidings.coding.learned.view import ACTOR, RECIPIENT
+from tidings.coding.learned.traits import traits
+from tidings.coding.learned.ways import way
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from tidings.coding.coder import Analysis
-    from tidings.coding.draft import Draft
-    from tidings.coding.learned.judge import Judge
-    from tidings.coding.learned.view import Floats
-
-LEAST: Final = 0.002
-"""Probability of a type below which a word is not asked who takes part."""
-ASIDE: Final = 0.02
-"""What a word counts for with no certainty that the two take part."""
+    from tidings.coding.learned.view import View
 
 
-def between(
-    judge: Judge, analysis: Analysis, drafts: Sequence[Draft], source: str, target: str
-) -> dict[str, float]:
-    """Return a score for each type: how likely a word tells it with the one as actor, the other as recipient.
+class Pairs(NamedTuple):
+    """A trigger with the candidates of its sentence, P of them; not one that stands at the trigger."""
 
-    `source` and `target` are actor ids; a party without mentions counts as taking part.
-    """
-    total = np.zeros(len(judge.types), dtype=np.float32)
-    for view, p in judge.read(analysis, drafts):
-        sides = [
-            [k for k, c in enumerate(view.candidates) if party in c.mention.actors]
-            for party in (source, target)
-        ]
-        if not any(sides):
-            continue
-        for at, kind in np.argwhere(p[:, :-1] >= LEAST):
-            roles = judge.network.roles(view, int(at), int(kind))
-            total[kind] += p[at, kind] * (ASIDE + _take_part(roles, sides))
-    return {kind: float(value) for kind, value in zip(judge.types, total, strict=True)}
+    at: int
+    kind: int
+    heads: list[int]
+    paths: list[str]
+    between: list[list[int]]
+    sectors: list[str]
+    traits: list[tuple[int, ...]]
+    entities: list[int]
 
-
-def _take_part(roles: Floats, sides: Sequence[Sequence[int]]) -> float:
-    """Return how likely the parties act and receive, or act together."""
-    (acts, _), (joins, receives) = (
-        [max((float(roles[k, r]) for k in side), default=1.0) for r in (ACTOR, RECIPIENT)] for side in sides
-    )
-    return acts * max(receives, joins)
+    @classmethod
+    def of(cls, view: View, at: int, kind: int) -> Pairs:
+        """Return what is asked about a word (its place in the sentence) and a type (its index)."""
+        tokens = view.sentence.tokens
+        token, first, seen = tokens[at], tokens[0].i, traits(view, at)
+        asked = [k for k, candidate in enumerate(view.candidates) if candidate.head != at]
+        chosen = [view.candidates[k] for k in asked]
+        ways = [way(token, c.token) for c in chosen]
+        return cls(
+            at,
+            kind,
+            [c.head for c in chosen],
+            [w.path for w in ways],
+            [[t.i - first for t in w.between] for w in ways],
+            [c.sector for c in chosen],
+            [seen[k] for k in asked],
+            [c.entity for c in chosen],
+        )

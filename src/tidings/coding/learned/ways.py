@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from tidings.coding.upward import upward
+
 if TYPE_CHECKING:
     from tidings.records import Token
 
@@ -33,16 +35,9 @@ def _path(up: list[Token], down: list[Token]) -> str:
 
 def _sides(start: Token, end: Token) -> tuple[list[Token], list[Token]]:
     """Return the tokens below the lowest common one: on the way up, on the way down."""
-    up, down = _to_root(start), _to_root(end)
+    up, down = [*upward(start)], [*upward(end)]
     below = {token.i: k for k, token in enumerate(down)}
     for k, token in enumerate(up):
         if token.i in below:
             return up[:k], down[: below[token.i]][::-1]
     return up, down[::-1]
-
-
-def _to_root(token: Token) -> list[Token]:
-    chain = [token]
-    while chain[-1].head is not None:
-        chain.append(chain[-1].head)
-    return chain

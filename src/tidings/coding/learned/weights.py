@@ -17,8 +17,8 @@ class Weights:
     """All that the learned part needs; lists give names to the indices of the network.
 
     `modes` are `TYPE.mode`, with `TYPE.` for none. `floors` are the probabilities from which a draft stays
-    (`keep`), gets another type (`change`), is added (`add`), and from which a mention is a party (`party`).
-    `calibration` turns probabilities into confidence.
+    (`keep`), gets another type (`change`), is added (`add`), from which a mention is a party (`party`), and
+    from which it is one for want of another (`want`). `calibration` turns probabilities into confidence.
     """
 
     version: str

@@ -71,6 +71,15 @@ class Choice:
         return entry.term_on(self.day) or entry.last_term_before(self.day)
 
 
+def is_stance(text: str, hit: Hit) -> bool:
+    """Whether a state's name says only whose side somebody takes ("pro-Russian"), and not what is spoken of.
+
+    Against a government or a person ("anti-Kremlin") are mostly their own people.
+    """
+    of_state = hit.entries[0].kind in ("state", "demonym")
+    return of_state and text[max(0, hit.start - 5) : hit.start].lower().endswith(("pro-", "anti-"))
+
+
 def vote(hits: Iterable[Hit]) -> Counter[str]:
     """Count the countries that the unambiguous names of a document belong to."""
     votes: Counter[str] = Counter()

@@ -21,6 +21,7 @@ _BODIES = frozenset(TABLE["definite"]["bodies"])
 _VAGUE = frozenset(TABLE["definite"]["vague"])
 _FIGHTING = frozenset(TABLE["definite"]["fighting"])
 _COLLECTIVE = ("organisation", "group")
+_HUMAN = ("person", "role")
 _FAR, _NEAR = 12, 3
 """Sentences over which a body is taken up by its own noun, and by a noun of its sector."""
 
@@ -88,16 +89,21 @@ class Descriptions:
         pair = next((s for s in near if len(s.members) == 2 or _is_two(s)), None)
         if pair is not None:
             return pair.members
-        single = [s.members[0] for s in near if s.sentence == sentence - 1 and _is_party(s)]
-        found = {m.number: m for m in single}
-        kinds = {m.kind in _COLLECTIVE or m.kind == "state" for m in found.values()}
+        return self._two_before(sentence)
+
+    def _two_before(self, sentence: int) -> tuple[Member, ...]:
+        """Return the two parties of one kind that the sentence before is about."""
+        near = self._memory.near(sentence, 1)
+        found = {s.members[0].number: s.members[0] for s in near if s.sentence < sentence and _is_party(s)}
+        kinds = {m.kind in _HUMAN for m in found.values()}
         return tuple(found[n] for n in sorted(found)) if len(found) == 2 and len(kinds) == 1 else ()
 
     def pair(self, head: Token, sentence: int, count: int | None) -> tuple[Member, ...]:
         """Resolve a plural description ("the two leaders") to as many actors named before it."""
         noun = head.lemma.lower()
         if noun in _PERSONAL and (count or noun in _SUMMIT):
-            return self._several(sentence, count or 2, people=True)
+            two = self._two_before(sentence) if count == 2 else ()
+            return self._several(sentence, count or 2, people=True) or two
         if noun in _STATELY and count:
             return self._several(sentence, count, people=False) or self._far(sentence, count)
         if noun in _EITHER and count:
@@ -168,10 +174,10 @@ def stands_alone(token: Token) -> bool:
     if token.deprel.startswith(("nsubj", "obj", "obl")):
         return True
     verb = token.head
-    if verb is None or token.deprel not in ("advmod", "det", "dep") or not token.i < verb.i:
+    if verb is None or token.deprel not in ("advmod", "det", "dep", "cc:preconj") or not token.i < verb.i:
         return False
     subject = any(child.deprel.startswith("nsubj") for child in verb.children)
-    return verb.upos == "VERB" and not subject
+    return not subject and (verb.upos == "VERB" or (verb.upos == "ADJ" and verb.deprel == "root"))
 
 
 def _is_two(seen: Seen) -> bool:
@@ -180,7 +186,9 @@ def _is_two(seen: Seen) -> bool:
 
 
 def _is_party(seen: Seen) -> bool:
-    return seen.named and len(seen.members) == 1 and not seen.locative and not seen.adjectival
+    if len(seen.members) != 1 or seen.locative or seen.adjectival:
+        return False
+    return seen.named or (seen.members[0].kind in _HUMAN and not seen.plural)
 
 
 def _fits(member: Member, seen: Seen, *, people: bool) -> bool:

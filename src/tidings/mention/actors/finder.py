@@ -11,7 +11,7 @@ from tidings.mention.actors.choice import vote
 from tidings.mention.actors.entries import Entry
 from tidings.mention.actors.gazetteer import Gazetteer
 from tidings.mention.actors.known import entries
-from tidings.mention.actors.offices import Offices
+from tidings.mention.actors.office_holders import Offices
 from tidings.mention.actors.own import read_own, with_own
 from tidings.mention.actors.piece import Piece
 from tidings.mention.actors.pieces import Spotter

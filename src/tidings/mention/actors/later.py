@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 
 import msgspec
 
 from tidings.mention.actors.member import Member
 from tidings.mention.actors.offices import titles_of
 from tidings.records.actor import ActorMention
-from tidings.records.span import Span
 
 
 def named_later(members: Sequence[Member]) -> dict[int, int]:
@@ -31,7 +31,7 @@ def named_later(members: Sequence[Member]) -> dict[int, int]:
         holders = [person for person in others if _holds(person, member)]
         if len(holders) == 1:
             merged[member.number] = holders[0].number
-            holders[0].spans = sorted({*holders[0].spans, *member.spans}, key=_start)
+            holders[0].spans = sorted({*holders[0].spans, *member.spans}, key=attrgetter("start", "end"))
     return merged
 
 
@@ -47,7 +47,3 @@ def _holds(person: Member, office: Member) -> bool:
         any(noun in titles_of(title) and owner == whose for noun, owner in held)
         for title, whose in filter(None, office.posts)
     )
-
-
-def _start(span: Span) -> tuple[int, int]:
-    return span.start, span.end

@@ -21,6 +21,7 @@ _SELF_RULE = frozenset(WORDS["self_rule"]["words"])
 _PREMODIFIED = frozenset(WORDS["premodified"]["words"])
 _ITSELF = frozenset(WORDS["itself"]["words"])
 _BRANCHES = frozenset(WORDS["branch"]["words"])
+_SOURCES = frozenset(WORDS["source"]["words"])
 _QUANTITIES = frozenset(WORDS["quantity"]["words"])
 
 
@@ -107,6 +108,8 @@ class _Builder(Rightward, Leftward):
         noun = self.noun(phrase)
         if noun in _BRANCHES:
             return not any(_is_body(piece) for piece in (*phrase.owners, *phrase.after))
+        if noun in _SOURCES:
+            return not any(owner.last + 1 == phrase.roles[-1].first for owner in phrase.owners)
         if phrase.name or phrase.owners or phrase.after or phrase.roles[1:]:
             return False
         if noun in _WEAPONS:

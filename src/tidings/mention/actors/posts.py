@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from tidings.mention.actors.offices import OFFICES
 from tidings.mention.actors.phrase import Phrase, is_person
-from tidings.mention.actors.references import TABLE
 from tidings.records.document import Token
 
-_VERBS = frozenset(TABLE["posts"]["verbs"])
-_NOUNS = frozenset(TABLE["posts"]["nouns"])
-_PREPOSITIONS = frozenset(TABLE["posts"]["prepositions"])
-_SUCCEED = frozenset(TABLE["posts"]["succeed"])
+_VERBS = frozenset(OFFICES["posts"]["verbs"])
+_NOUNS = frozenset(OFFICES["posts"]["nouns"])
+_PREPOSITIONS = frozenset(OFFICES["posts"]["prepositions"])
+_SUCCEED = frozenset(OFFICES["posts"]["succeed"])
 
 
 def post_holders(

@@ -7,15 +7,17 @@ from collections import Counter
 from tidings.mention.actors.beside import patron, places_of_clause
 from tidings.mention.actors.candidates import quoted_tokens
 from tidings.mention.actors.cast import Cast
-from tidings.mention.actors.choice import Choice, vote
+from tidings.mention.actors.choice import Choice, is_stance, vote
 from tidings.mention.actors.describe import Description, describe
 from tidings.mention.actors.descriptions import Descriptions
+from tidings.mention.actors.leading import state_of_office
 from tidings.mention.actors.member import Member
 from tidings.mention.actors.names import FullNames, entities_by_sentence, overlaps
+from tidings.mention.actors.office_holders import Offices
 from tidings.mention.actors.offices import (
     HIGH,
-    Offices,
     holds_for_region,
+    is_of_body,
     is_of_region,
     office_noun,
     post_of,
@@ -48,7 +50,7 @@ class RolePhrases:
         self.document = document
         self.offices = offices
         hits = [spotter.hits(document, sentence) for sentence in document.sentences]
-        own = vote(hit for found in hits for hit in found if not hit.bare)
+        own = vote(h for found in hits for h in found if not (h.bare or is_stance(document.text, h)))
         self.choice = Choice(document.published, own + votes)
         self.choice.count_places(
             e for e in document.entities if not overlaps(e, hits[e.tokens[0].sentence.i])
@@ -79,8 +81,9 @@ class RolePhrases:
     def role(self, sentence: Sentence, phrase: Phrase, head: Token) -> tuple[Member, ...]:
         """Resolve a phrase without a name: to the cast, to the holder of an office, or to itself."""
         description = self.describe(phrase)
+        noun = phrase.roles[-1].role.noun if phrase.roles[-1].role else ""
+        description.country = description.country or state_of_office(noun)
         if description.country is None:
-            noun = phrase.roles[-1].role.noun if phrase.roles[-1].role else ""
             country = self._patron_country(head, noun)
             known = self.cast.with_key(description.key)
             if country and known and known.country not in (None, country):
@@ -160,7 +163,7 @@ class RolePhrases:
         """Find the person an office means: one of the cast, else the table's holder on the day."""
         if phrase.former:
             return None
-        own = bool(phrase.owners or phrase.after)
+        own = bool(phrase.owners or phrase.after or state_of_office(noun))
         if not (definite or own):
             return None
         titles = titles_of(noun)
@@ -180,8 +183,9 @@ class RolePhrases:
 
     def _is_post_of(self, member: Member, phrase: Phrase) -> bool:
         """Whether a person can hold the office of a phrase: a region has its own, beside the state."""
-        if is_of_region(phrase):
-            return post_of(phrase, self.choice) in member.posts
+        post = post_of(phrase, self.choice)
+        if is_of_region(phrase) or is_of_body(post):
+            return post in member.posts
         return not holds_for_region(member.posts)
 
 

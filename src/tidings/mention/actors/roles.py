@@ -57,10 +57,15 @@ class Phrases(Generic[T]):
     def __init__(self, values: Iterable[tuple[str, T]]) -> None:
         self._root: _Node[T] = _Node()
         for phrase, value in values:
-            node = self._root
-            for word in keys(phrase):
-                node = node.next.setdefault(word, _Node())
-            node.value = node.value or value
+            self._add(keys(phrase), value)
+            if "-" in phrase:  # after "anti-" and the like the tokenizer splits nothing
+                self._add(phrase.lower().split(), value)
+
+    def _add(self, words: Iterable[str], value: T) -> None:
+        node = self._root
+        for word in words:
+            node = node.next.setdefault(word, _Node())
+        node.value = node.value or value
 
     def find(self, forms: Sequence[tuple[str, ...]]) -> list[Found[T]]:
         """Find the phrases, the longest at every place. `forms` holds text and lemma of every word."""
@@ -142,7 +147,7 @@ SECTORS = frozenset(_table("roles.toml")) - {"NGO"}
 
 def singular(word: str) -> str:
     """Return the singular of a plural noun by its ending, any other word as it is."""
-    ending = next(((old, new) for old, new in _ENDINGS if word.endswith(old) and len(word) > 4), ("", ""))
+    ending = next(((old, new) for old, new in _ENDINGS if word.endswith(old) and len(word) > 2), ("", ""))
     return word.removesuffix(ending[0]) + ending[1]
 
 

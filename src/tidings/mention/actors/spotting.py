@@ -14,6 +14,7 @@ _COMPARING = frozenset(["more", "fewer", "less", "many"])
 _VERBS = frozenset(["VERB", "AUX"])
 _ARGUMENTS = frozenset(["nsubj", "nsubj:pass", "obj", "obl:unmarked"])
 _NOT_COUNTED = frozenset(["NOUN", "PROPN", "ADJ", "SYM", "NUM"])
+_ARGUMENT = ("nsubj", "obj", "iobj", "obl", "nmod")
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "2": 2, "3": 3}
 
 
@@ -32,7 +33,8 @@ def is_role(tokens: list[Token], role: Found[Role]) -> bool:
         return False
     if role.value.noun in _NOMINAL:
         return _is_nominal(tokens, role.first)
-    return last.upos in _ACTING or _stands_before_name(tokens, role.last) or _is_title(tokens, role)
+    acting = last.upos in _ACTING or (last.upos == "ADJ" and last.deprel.startswith(_ARGUMENT))
+    return acting or _stands_before_name(tokens, role.last) or _is_title(tokens, role)
 
 
 def counted(tokens: list[Token]) -> list[Found[Role]]:

@@ -23,7 +23,7 @@ class _Telling:
     unit: str = "D"
     year: int | None = None
     year_sentence: int = -9
-    block: int = -1
+    year_block: int = -1
     found: list[Date] = field(default_factory=list)
 
 
@@ -43,7 +43,7 @@ def find_dates(document: Document, reading: Reading | None = None) -> tuple[Date
                 value = Value("PRESENT_REF", rests="text")
             if value is not None:
                 telling.found.append(_record(document.text, found, value, sure if published else 0.0))
-                _remember(telling, value, found, sentence, published)
+                _remember(telling, value, found, tokens, published)
     return tuple(combine.combined(document.text, telling.found))
 
 
@@ -81,7 +81,7 @@ def _expressions(text: str, sentence: Sentence) -> Iterator[tuple[Found, list[To
 
 
 def _anchor(telling: _Telling, sentence: Sentence, published: date | None, tense: Tense) -> Anchor:
-    near = telling.block == sentence.block and sentence.i - telling.year_sentence <= 9
+    near = telling.year_block == sentence.block and sentence.i - telling.year_sentence <= 9
     year = telling.year if near else None
     if year is not None and published is not None and abs(published.year - year) < 1:
         year = None
@@ -90,17 +90,26 @@ def _anchor(telling: _Telling, sentence: Sentence, published: date | None, tense
 
 
 def _remember(
-    telling: _Telling, value: Value, found: Found, sentence: Sentence, published: date | None
+    telling: _Telling, value: Value, found: Found, tokens: list[Token], published: date | None
 ) -> None:
+    sentence = tokens[0].sentence
     if value.day is None:
         return
     telling.day, telling.unit = value.day, value.unit
-    telling.block = sentence.block
     explicit = found.groups.get("year") or found.groups.get("year2")
-    if explicit and (published is None or value.day.year <= published.year):
-        telling.year, telling.year_sentence = value.day.year, sentence.i
-    elif telling.year == value.day.year:
-        telling.year_sentence = sentence.i
+    if explicit and (published is None or value.day.year <= published.year) and not _is_in_name(tokens):
+        telling.year = value.day.year
+    elif telling.year != value.day.year:
+        return
+    telling.year_sentence, telling.year_block = sentence.i, sentence.block
+
+
+def _is_in_name(tokens: list[Token]) -> bool:
+    """Return whether a bare year belongs to a name, of whose time the text need not speak: "the 1965 Act"."""
+    year = tokens[-1]
+    naming = year.deprel in {"nummod", "compound", "amod", "nmod:desc", "nmod:unmarked"}
+    bare = year.text.isdigit() and all(token.upos == "DET" for token in tokens[:-1])
+    return bare and naming and year.head is not None and year.head.upos == "PROPN" and year.head.i > year.i
 
 
 def _record(text: str, found: Found, value: Value, published_confidence: float) -> Date:

@@ -7,6 +7,7 @@ from tidings.mention.dates.anchor import Tense
 from tidings.records import Token
 
 _MODALS = {"will", "'ll", "’ll", "shall", "would", "wo", "may", "might", "could", "should", "must", "can"}
+_COMING = {"will", "'ll", "’ll", "shall", "wo"}
 
 
 def tense_of(tokens: list[Token], block: str) -> Tense:
@@ -14,15 +15,25 @@ def tense_of(tokens: list[Token], block: str) -> Tense:
     if not tokens:
         return "none"
     inside = {token.i for token in tokens}
-    node: Token | None = next((t for t in tokens if t.head is None or t.head.i not in inside), tokens[0])
+    top = next((t for t in tokens if t.head is None or t.head.i not in inside), tokens[0])
+    node: Token | None = top
     ahead = vocabulary.load().tables["ahead"]["lemmas"]
     while node is not None:
+        if node.xpos == "VBD" and tokens[-1].i < node.i:
+            return "past"  # "On Friday they pledged aid", but "they pledged aid for Friday"
         if node.upos in {"VERB", "AUX"} or node.lemma in ahead:
             found = _tense_of_verb(node, ahead, block)
+            if found == "future" and _names_an_event(top):
+                return "none"  # "want them to answer for the clashes of May 1"
             if found is not None:
                 return found
         node = node.head
     return "past" if block == "title" else "none"
+
+
+def _names_an_event(date: Token) -> bool:
+    """Return whether a date says which event is meant: its day need not lie where the verb's time does."""
+    return date.deprel == "nmod" and any(c.lower == "of" for c in date.children if c.deprel == "case")
 
 
 def is_these_days(tokens: list[Token]) -> bool:
@@ -62,7 +73,15 @@ def _has_copula(token: Token) -> bool:
 
 def _tense_of_verb(verb: Token, ahead: list[str], block: str) -> Tense | None:  # noqa: PLR0911 -- a list of rules
     helpers = [child for child in verb.children if child.deprel.startswith(("aux", "cop"))]
-    if any(child.lower in _MODALS and child.xpos == "MD" for child in helpers):
+    modals = {child.lower for child in helpers if child.lower in _MODALS and child.xpos == "MD"}
+    if (
+        modals
+        and not modals & _COMING
+        and verb.xpos == "VBN"
+        and any(child.lemma == "have" for child in helpers)
+    ):
+        return "past"  # "may have met in July"
+    if modals:
         return "future"
     if verb.lemma in ahead and (verb.upos in {"VERB", "ADJ", "NOUN"}):
         return "future"
@@ -71,12 +90,22 @@ def _tense_of_verb(verb: Token, ahead: list[str], block: str) -> Tense | None:  
     if verb.xpos == "VBD":
         return "past"
     if verb.xpos == "VB" and any(child.lower == "to" for child in verb.children):
-        return "future"
+        return "past" if _is_achieved(verb) else "future"
     if verb.xpos == "VBN" and not helpers:
         return "past"
     if verb.xpos in {"VBZ", "VBP"} or helpers:
         return _present(verb, block)
     return None
+
+
+def _is_achieved(infinitive: Token) -> bool:
+    """Return whether an infinitive tells what came of the past: "was able to win", "managed to flee"."""
+    over = infinitive.head
+    if over is None or over.lemma not in vocabulary.load().tables["achieved"]["lemmas"]:
+        return False
+    return over.xpos == "VBD" or any(
+        child.xpos == "VBD" for child in over.children if child.deprel.startswith(("aux", "cop"))
+    )
 
 
 def _present(verb: Token, block: str) -> Tense:

@@ -56,7 +56,10 @@ def _with_speaker(cue: Cue, window: list[Token]) -> Cue:
 
 
 def _reaches(cue: Token, item: Attributed) -> bool:
-    """Return whether the quoted words hang on the cue, with no verb of naming between."""
+    """Return whether the quoted words hang on the cue, with no verb of naming between, or it on them."""
+    marks = {child.lower for child in cue.children if child.deprel == "mark"}
+    if cue.head in item.tokens and "as" in marks:
+        return True
     for token in item.tokens:
         node: Token | None = token
         while node is not None and node is not cue:

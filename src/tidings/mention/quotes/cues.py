@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tidings.mention.quotes.between import subject_between
 from tidings.mention.quotes.lexicon import lexicon
 from tidings.mention.quotes.speakers import is_asked, owner_of, speaker_of
 from tidings.records import Sentence, Token
@@ -28,7 +29,12 @@ def cues(sentence: Sentence) -> list[Cue]:
     for token in sentence.tokens:
         if token.upos in {"VERB", "ADJ"} and token.lemma in words.contents and token.deprel != "amod":
             found.append(
-                Cue(token, speaker_of(token), words.contents[token.lemma], token.lemma in words.direct)
+                Cue(
+                    token,
+                    subject_between(token) or speaker_of(token),
+                    words.contents[token.lemma],
+                    token.lemma in words.direct,
+                )
             )
         elif token.upos == "NOUN" and (contents := _noun_contents(token)):
             found.append(Cue(token, owner_of(token), contents, direct=token.lemma in words.nouns))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from tidings.mention.quotes.authors import author_of
 from tidings.mention.quotes.board import Board
 from tidings.mention.quotes.direct import attribute
 from tidings.mention.quotes.headline import titles
@@ -53,6 +54,7 @@ def _record(number: int, one: Found, text: str, starts: list[int], mentions: Seq
         speaker=_actor(one.speaker, starts, mentions),
         speaker_span=_speaker_span(one, text),
         cue=cue_span(one.cue, text) if one.cue is not None else None,
+        parts=tuple(Span(start=start, end=end, text=text[start:end]) for start, end in one.parts),
     )
 
 
@@ -61,9 +63,17 @@ def _speaker_span(one: Found, text: str) -> Span | None:
 
 
 def _actor(token: Token | None, starts: list[int], mentions: Sequence[ActorMention]) -> str | None:
-    """Return the actor whose mention covers the token; of a plural mention, none."""
+    """Return the actor whose mention covers the token; else, of a message, its author. Of several, none."""
     if token is None:
         return None
+    found = _covering(token, starts, mentions)
+    if found is None and (author := author_of(token)) is not None:
+        several = any(child.deprel == "conj" for child in author.children)
+        found = None if several else _covering(author, starts, mentions)
+    return found
+
+
+def _covering(token: Token, starts: list[int], mentions: Sequence[ActorMention]) -> str | None:
     place = bisect_right(starts, token.i) - 1
     if place < 0:
         return None

@@ -11,7 +11,7 @@ from tidings.mention.quotes.cues import Cue
 from tidings.mention.quotes.inserted import both_sides
 from tidings.mention.quotes.lexicon import lexicon
 from tidings.mention.quotes.phrases import contiguous, subtree, trimmed
-from tidings.mention.quotes.speakers import carries_on, is_asked
+from tidings.mention.quotes.speakers import carries_on, is_asked, quotes_another
 from tidings.records import Token
 
 
@@ -25,6 +25,8 @@ class Content:
 
 def content(cue: Cue) -> Content | None:
     """Return what a cue reports, or None where nothing hangs on it."""
+    if quotes_another(cue.token):
+        return None
     if "according" in cue.contents:
         source = attributed_to(cue)
         return Content(cue, source) if source and len(source) > 1 else None
@@ -51,18 +53,29 @@ def _below(cue: Cue) -> list[Token] | None:
 
 def _wanted(cue: Cue, child: Token) -> bool:
     relation = child.deprel.split(":")[0]
+    if relation == "advcl" and _is_of(cue, child):
+        return child.i > cue.token.i  # "warned against sending troops"
     if relation not in {name.split(":")[0] for name in cue.contents}:
-        return False
+        return relation == "obj" and any(_is_of(cue, c) for c in child.children)  # "accused them of lying"
     if relation in {"obl", "nmod"}:
         markers = {c.lower for c in child.children if c.deprel.startswith("case")}
         return any(f"{relation}:{marker}" in cue.contents for marker in markers)
     if relation == "parataxis":
         return child.i < cue.token.i
-    if relation in {"advcl", "xcomp"}:
-        return child.i > cue.token.i and (relation == "xcomp" or _is_infinitive(child))
-    if relation == "acl":
-        return child.i > cue.token.i and any(c.deprel == "mark" for c in child.children)
+    if relation in {"advcl", "xcomp", "acl"}:
+        marked = relation == "xcomp" or _is_infinitive(child) or (relation == "acl" and _has_mark(child))
+        return child.i > cue.token.i and marked
     return not (child.i < cue.token.i and is_asked(child))
+
+
+def _has_mark(token: Token) -> bool:
+    return any(child.deprel == "mark" for child in token.children)
+
+
+def _is_of(cue: Cue, clause: Token) -> bool:
+    """Whether a clause with "-ing" hangs on a cue by one of its prepositions."""
+    marks = (c.lower for c in clause.children if c.deprel in {"mark", "case"} and c.i < clause.i)
+    return clause.xpos == "VBG" and any(f"obl:{mark}" in cue.contents for mark in marks if mark != "as")
 
 
 def _is_infinitive(token: Token) -> bool:
@@ -80,6 +93,8 @@ def _content_run(cue: Cue, child: Token) -> list[Token]:
     heard = relation == "obl" and cue.token.lemma in lexicon().telling  # "asked them about the war"
     if objects and relation in {"xcomp", "advcl", "obl"} and not heard:
         return [t for t in subtree(objects[0]) if t.deprel != "case" and t.i < run[0].i] + run
+    if relation == "advcl" and _is_of(cue, child):
+        return run[1:]
     if relation in {"obl", "nmod"}:
         case = next((c for c in child.children if c.deprel.startswith("case")), None)
         return [t for t in run if case is None or t.i > case.i]

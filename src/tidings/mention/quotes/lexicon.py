@@ -29,6 +29,8 @@ class Lexicon:
     attitude_contents: frozenset[str]
     anonymous: frozenset[str]
     after_object: frozenset[str]
+    quoted_as: frozenset[str]
+    authored: frozenset[str]
 
 
 @functools.cache
@@ -61,4 +63,6 @@ def lexicon() -> Lexicon:
         attitude_contents=frozenset(data["attitudes"]["content"]),
         anonymous=frozenset(data["anonymous"]["lemmas"]),
         after_object=frozenset(data["object"]["prepositions"]),
+        quoted_as=frozenset(data["quoted_as"]["lemmas"]),
+        authored=frozenset(data["authored"]["lemmas"]),
     )

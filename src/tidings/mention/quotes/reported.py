@@ -17,13 +17,17 @@ from tidings.records.quote import QuoteKind
 
 @dataclass(slots=True)
 class Found:
-    """Offsets of what is reported, its kind, the head of the speaker's phrase, and the cue."""
+    """Offsets of what is reported, its kind, the head of the speaker's phrase, and the cue.
+
+    `parts` are the offsets of the pieces where the cue is set in between.
+    """
 
     start: int
     end: int
     kind: QuoteKind
     speaker: Token | None
     cue: Token | None
+    parts: tuple[tuple[int, int], ...] = ()
 
 
 def whole_quotations(board: Board) -> list[Found]:
@@ -94,13 +98,14 @@ def _clauses(board: Board, one: Content) -> list[Found]:
     """Return what a cue reports; where it is set in and words stand in marks, one quotation for each side."""
     numbers = {board.inside[t.i] for t in one.tokens if t.i in board.inside}
     gap = next((n for n in range(1, len(one.tokens)) if one.tokens[n].i > one.tokens[n - 1].i + 2), None)
-    if gap is None or not numbers:
+    if gap is None:
         return [_clause(board, one.cue, one.tokens)]
-    return [
-        _clause(board, one.cue, run)
-        for side in (one.tokens[:gap], one.tokens[gap:])
-        if (run := trimmed(side))
-    ]
+    sides = [run for side in (one.tokens[:gap], one.tokens[gap:]) if (run := trimmed(side))]
+    if numbers:
+        return [_clause(board, one.cue, run) for run in sides]
+    whole = _clause(board, one.cue, one.tokens)
+    whole.parts = tuple((run[0].start, run[-1].end) for run in sides)
+    return [whole]
 
 
 def _clause(board: Board, cue: Cue, tokens: list[Token]) -> Found:
@@ -128,5 +133,14 @@ def _parts(board: Board, sentence: int, taken: set[int]) -> list[Found]:
             continue
         if taken.isdisjoint(token.i for token in item.tokens):
             start, end = extent(board, item)
-            found.append(Found(start, end, "partial", item.speaker, item.cue))
+            goes_on = start == item.quoted.start and _goes_on(board, item)
+            found.append(Found(start, end, "direct" if goes_on else "partial", item.speaker, item.cue))
     return found
+
+
+def _goes_on(board: Board, item: Attributed) -> bool:
+    """Tell whether quoted words end a quotation that the cue is set into: "We came," he said, "and won"."""
+    return any(
+        other.whole and other.cue is item.cue and other.quoted.end < item.quoted.start
+        for other in board.items
+    )

@@ -16,9 +16,9 @@ def speaker_of(verb: Token) -> Token | None:
     """Return the head of the phrase that names who speaks, through passives, relatives and participles."""
     if is_asked(verb):
         return None
-    behind = _named_behind(verb)
-    if behind is not None:
-        return behind
+    named = _quoted(verb) or _named_behind(verb)
+    if named is not None:
+        return named
     seen: set[int] = set()
     node: Token | None = verb
     while node is not None and node.i not in seen:
@@ -39,6 +39,27 @@ def is_asked(verb: Token) -> bool:
     return not any(child.deprel.startswith(("nsubj", "obl:agent")) for child in verb.children) and (
         verb.deprel in {"advcl", "ccomp", "acl"} or verb is verb.sentence.tokens[0]
     )
+
+
+def quotes_another(verb: Token) -> bool:
+    """Tell whether a verb says who is quoted by whom: "the radio quoted the mayor as saying …"."""
+    saying = (c for c in verb.children if c.deprel == "advcl" and c.xpos == "VBG" and _is_marked_as(c))
+    return verb.lemma in lexicon().quoted_as and any(c.lemma in lexicon().direct for c in saying)
+
+
+def _is_marked_as(verb: Token) -> bool:
+    return any(child.lower == "as" and child.deprel in {"mark", "case"} for child in verb.children)
+
+
+def _quoted(verb: Token) -> Token | None:
+    """Return who is quoted by another: the object of "quoted X as saying", the subject of "X was quoted"."""
+    above = verb if quotes_another(verb) else verb.head if _is_marked_as(verb) else None
+    if above is None or not quotes_another(above):
+        return None
+    if not _is_passive(above):
+        return next((c for c in above.children if c.deprel == "obj"), None)
+    subject = next((c for c in above.children if c.deprel == "nsubj:pass"), None)
+    return subject or (above.head if above.deprel == "acl" else None)
 
 
 def _named_behind(verb: Token) -> Token | None:
