@@ -113,9 +113,8 @@ class Judge:
 
     def _mode(self, telling: Telling) -> str | None:
         of_type = self._modes[telling.kind]
-        scores = np.exp(self.network.modes(telling)[[m for m, _ in of_type]])
-        best = int(scores.argmax())
-        return (of_type[best][1] or None) if scores[best] >= EVEN * scores.sum() else None
+        scores = self.network.modes(telling)[[m for m, _ in of_type]]
+        return of_type[int(scores.argmax())][1] or None
 
     def _confidence(self, p: float, sure: float, *, by_frame: bool) -> float:
         base, of_p, of_sure = self._calibration["frame" if by_frame else "added"]
