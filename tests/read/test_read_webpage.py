@@ -96,6 +96,17 @@ def test_title_is_stripped_of_the_name_of_the_site() -> None:
     assert of_kind(found, "title") == ["Ministers meet in Oslo"]
 
 
+@pytest.mark.parametrize(
+    "declared", ["Oslo Post - Ministers meet", "Ministers meet in", "Ministers meet in O..."]
+)
+def test_heading_is_the_title_where_the_head_shortens_it(declared: str) -> None:
+    source = article().replace("<title>Ministers meet in Oslo", f"<title>{declared}")
+    source = source.replace(
+        "<h1>Ministers meet in Oslo", "<h1>Ministers meet in Oslo for talks on fishing rights"
+    )
+    assert reading(source).title == "Ministers meet in Oslo for talks on fishing rights"
+
+
 def test_broken_json_ld_is_passed_over() -> None:
     head = '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": </script>'
     assert reading(article(head=head)).title == "Ministers meet in Oslo"

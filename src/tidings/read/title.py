@@ -22,7 +22,10 @@ def choose_title(about: Metadata, lines: Sequence[VisibleLine]) -> str | None:
     declared = [strip_site(title, about.publisher) for title in about.titles if title.strip()]
     headings = [line.text for line in lines if line.heading == 1 and len(line.text.split()) >= 2]
     scored = [
-        (max((_agreement(heading, title) for title in declared), default=0.0), heading)
+        (
+            max((_agreement(heading, part) for title in declared for part in _parts(title)), default=0.0),
+            heading,
+        )
         for heading in headings
     ]
     best = max(scored, key=lambda pair: pair[0], default=(0.0, ""))
@@ -47,10 +50,16 @@ def strip_site(title: str, publisher: str | None) -> str:
     return cut if (named or len(last.split()) <= 3) and len(cut.split()) >= 3 else title
 
 
+def _parts(title: str) -> list[str]:
+    """Return a title, and without what may be the site's name before it ("The Daily Example - …")."""
+    gap = _SITE_GAP.search(title)
+    return [title, title[gap.end() :]] if gap else [title]
+
+
 def _agreement(heading: str, title: str) -> float:
-    """Return the share of words in common, 1 where the title begins or ends with the heading."""
-    one, two = title_key(heading), title_key(title)
-    if len(one) >= _MIN_CONTAINED and (two.startswith(one) or two.endswith(one)):
+    """Return the share of words in common, 1 where one of the two begins or ends with the other."""
+    long, short = sorted((title_key(heading), title_key(title)), key=len, reverse=True)
+    if len(short) >= _MIN_CONTAINED and (long.startswith(short) or long.endswith(short)):
         return 1.0
     return _overlap(heading, title)
 

@@ -172,3 +172,11 @@ def test_headline_after_a_name_and_a_colon() -> None:
     assert told("Macron: Talks will resume in May\n", "title") == [
         ("indirect", "Talks will resume in May", "Macron")
     ]
+
+
+def test_what_is_called_back_is_not_said() -> None:
+    """A state that recalls its envoy says nothing; a witness who recalls that it rained does."""
+    assert told("Malawi recalled its envoy to Mozambique on Tuesday.") == []
+    assert [said for _, said, _ in told("The guard recalled that the gate was open.")] == [
+        "that the gate was open"
+    ]
