@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from coded import DAY, stages
 
-from tidings.codebook import Codebook
-from tidings.coding import EventCoder
 from tidings.coding.coder import Analysis
 from tidings.coding.draft import Draft
 from tidings.coding.frames import Match
 from tidings.coding.learned.parties import set_parties
 from tidings.coding.learned.view import View, views
-from tidings.mention import Finder
-from tidings.parse import Parser
 from tidings.records import Block
 
 TEXT = "Norway told Denmark about Poland on Monday."
@@ -23,9 +20,9 @@ FLOORS = {"party": 0.5, "want": 0.25}
 @pytest.fixture(scope="module")
 def view() -> View:
     """Return the view of a sentence that names Norway, Denmark and Poland."""
-    document = Parser.load()(TEXT, (Block(kind="paragraph", start=0, end=len(TEXT)),), published="2024-06-12")
-    coder = EventCoder(Codebook.load())
-    seen = views(Analysis(coder, document, Finder.load()(document)), [], list(coder.codebook.types))
+    parser, finder, coder = stages()
+    document = parser(TEXT, (Block(kind="paragraph", start=0, end=len(TEXT)),), published=DAY)
+    seen = views(Analysis(coder, document, finder(document)), [], list(coder.codebook.types))
     return seen[0]
 
 

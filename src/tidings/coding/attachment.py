@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tidings.coding.tags import VERBAL
-from tidings.coding.upward import upward
+from tidings.coding.upward import sides
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,17 +61,10 @@ def _joins_verb(conjunct: Token) -> bool:
 
 def attachment(phrase: Token, predicate: Predicate) -> Attachment | None:
     """Return how a phrase, given by its head, hangs on a predicate; None in another sentence."""
-    over = {token.i: token for token in upward(predicate.token)}
-    below: list[Token] = []
-    for token in upward(phrase):
-        if token.i in over:
-            above: list[Token] = []
-            for step in upward(predicate.token):
-                if step is token:
-                    return Attachment(tuple(below), tuple(above))
-                above.append(step)
-        below.append(token)
-    return None
+    if phrase.sentence is not predicate.token.sentence:
+        return None
+    below, above = sides(phrase, predicate.token)
+    return Attachment(tuple(below), tuple(above))
 
 
 def head_between(sentence_tokens: Sequence[Token], start: int, end: int) -> Token | None:

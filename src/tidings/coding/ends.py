@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from tidings.coding.upward import upward
+from tidings.coding.upward import sides, upward
 from tidings.records import Actor, ActorMention
 
 if TYPE_CHECKING:
@@ -45,15 +45,12 @@ class Ends(NamedTuple):
 
     def path(self) -> list[Token]:
         """Return the tokens on the dependency path between the heads, or from the only one to the root."""
-        ways = [[*upward(end.head)] for end in self.given()]
-        if len(ways) < 2:
-            return ways[0] if ways else []
-        up, down = ways
-        if up[-1] is not down[-1]:
-            return [*up, *down]
-        below = {t.i: k for k, t in enumerate(down)}
-        turn = next(k for k, t in enumerate(up) if t.i in below)
-        return [*up[: turn + 1], *reversed(down[: below[up[turn].i]])]
+        heads = [end.head for end in self.given()]
+        if len(heads) < 2:
+            return [*upward(heads[0])] if heads else []
+        up, down = sides(*heads)
+        top = up[-1].head if up else heads[0]
+        return [*up, *down] if top is None else [*up, top, *reversed(down)]
 
 
 def _given(document: Document, name: str, span: Span | None) -> Given | None:

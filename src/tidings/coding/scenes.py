@@ -33,6 +33,7 @@ class Scenes:
         sentences = analysis.document.sentences
         self._lead = next((s.i for s in sentences if s.kind == "paragraph"), 0)
         self._kin = Kinship(analysis.coder.codebook, analysis.parties)
+        self._stories = frozenset(at for at in range(len(drafts)) if self._is_story(at))
 
     def of(self, at: int) -> Setting | None:
         """Return the setting of the scene that an event belongs to, or None.
@@ -62,7 +63,7 @@ class Scenes:
             return False
         near = _distance(scene, draft) <= NEAR
         if scene.type == draft.type:
-            return near or self._may_share(scene, draft) or self._is_story(other)
+            return near or self._may_share(scene, draft) or other in self._stories
         return near and bool(self._nameless(scene) & self._nameless(draft))
 
     def _is_story(self, at: int) -> bool:

@@ -15,7 +15,7 @@ from tidings.coding.learned.roles import Ask, Roles
 from tidings.parse.lstm import Lstm, Steps
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from tidings.coding.learned.view import View
     from tidings.coding.learned.weights import Weights
@@ -55,7 +55,7 @@ class Network:
 
         They are alike for mentions of one actor.
         """
-        asked = [Pairs.of(*telling) for telling in tellings]
+        asked = list(_asked(tellings))
         answers: list[Floats] = []
         open_ = [n for n, pairs in enumerate(asked) if pairs.heads]
         for start in range(0, len(open_), BATCH):
@@ -80,6 +80,15 @@ class Network:
         return _mean(
             [m.auxiliaries(top[at], kind, rules) for m, top in zip(self._members, view.tops, strict=True)]
         )
+
+
+def _asked(tellings: Sequence[Telling]) -> Iterator[Pairs]:
+    """Yield the questions; all but the type is found once for the types that a word may tell."""
+    known: dict[tuple[View, int], Pairs] = {}
+    for view, at, kind in tellings:
+        if (view, at) not in known:
+            known[view, at] = Pairs.of(view, at, kind)
+        yield known[view, at]._replace(kind=kind)
 
 
 def _mean(parts: Sequence[Floats]) -> Floats:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from tidings.coding.upward import upward
+from tidings.coding.upward import sides
 
 if TYPE_CHECKING:
     from tidings.records import Token
@@ -22,7 +22,8 @@ class Way(NamedTuple):
 
 def way(start: Token, end: Token) -> Way:
     """Return the way from one token of a tree to another."""
-    up, down = _sides(start, end)
+    up, over_end = sides(start, end)
+    down = over_end[::-1]
     top = up[-1].head if up else start
     passed = [*up, *([top] if top is not None else []), *down]
     return Way(_path(up, down), [token for token in passed if token is not start and token is not end])
@@ -31,13 +32,3 @@ def way(start: Token, end: Token) -> Way:
 def _path(up: list[Token], down: list[Token]) -> str:
     steps = [*(f"<{t.deprel}" for t in up), *(f">{t.deprel}" for t in down)]
     return f"far{min(len(steps), 9)}" if len(steps) > LONGEST else "".join(steps)
-
-
-def _sides(start: Token, end: Token) -> tuple[list[Token], list[Token]]:
-    """Return the tokens below the lowest common one: on the way up, on the way down."""
-    up, down = [*upward(start)], [*upward(end)]
-    below = {token.i: k for k, token in enumerate(down)}
-    for k, token in enumerate(up):
-        if token.i in below:
-            return up[:k], down[: below[token.i]][::-1]
-    return up, down[::-1]
